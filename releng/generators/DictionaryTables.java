@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,11 +28,14 @@ public final class DictionaryTables {
         .write(target.resolve("private.tsv"));
   }
 
+  /** Sorted by tag, those with repeating digits last. */
   private static Table attributes(Map<String, Object> dictionary, String edition) {
     Table table = new Table(edition, "tag", "keyword", "name", "VR", "VM", "retired");
     List<Map<String, Object>> rows = new ArrayList<>(Json.objects(dictionary, "commandElements"));
     rows.addAll(Json.objects(dictionary, "elements"));
-    rows.sort(Comparator.comparing(row -> tag(row)));
+    rows.sort(
+        Comparator.comparing((Map<String, Object> row) -> tag(row).indexOf('x') >= 0)
+            .thenComparing(DictionaryTables::tag));
     for (Map<String, Object> row : rows) {
       String vr = Json.text(row, "vr");
       table.row(
@@ -75,7 +79,7 @@ public final class DictionaryTables {
   }
 
   private static String tag(Map<String, Object> row) {
-    return Json.text(row, "tag").replaceAll("[(),]", "");
+    return Json.text(row, "tag").replaceAll("[(),]", "").toUpperCase(Locale.ROOT).replace('X', 'x');
   }
 
   private static String retired(Map<String, Object> row) {
