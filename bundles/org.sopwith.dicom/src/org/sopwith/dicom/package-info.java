@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Sopwith: DICOM data sets and files. */
+package org.sopwith.dicom;

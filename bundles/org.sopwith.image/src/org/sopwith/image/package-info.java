@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Sopwith: frames and pixels. */
+package org.sopwith.image;

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Sopwith: tables of the DICOM standard. */
+package org.sopwith.standard;

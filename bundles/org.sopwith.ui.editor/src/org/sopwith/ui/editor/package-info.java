@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Sopwith: DICOM editor. */
+package org.sopwith.ui.editor;

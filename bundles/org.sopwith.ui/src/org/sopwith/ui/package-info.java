@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Sopwith: workbench. */
+package org.sopwith.ui;
