@@ -3,6 +3,7 @@
 package org.sopwith.dicom.internal;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +34,21 @@ public final class AttributeTable {
 
   private AttributeTable() {
     String text = table.text();
-    int plain = rows.length;
+    int[] allMasks = new int[rows.length];
+    int plain = 0;
     for (int row = 0; row < rows.length; row++) {
       int tag = 0;
+      int mask = 0;
       for (int i = rows[row]; i < rows[row] + 8; i++) {
         char c = text.charAt(i);
-        if (c == 'x') {
-          plain = Math.min(plain, row);
-        }
         tag = tag << 4 | (c == 'x' ? 0 : c <= '9' ? c - '0' : c - 'A' + 10);
+        mask = mask << 4 | (c == 'x' ? 0 : 0xF);
       }
       tags[row] = tag;
+      allMasks[row] = mask;
+      plain += mask == -1 ? 1 : 0;
     }
-    masks = new int[rows.length - plain];
-    for (int i = 0; i < masks.length; i++) {
-      String tag = text.substring(rows[plain + i], rows[plain + i] + 8);
-      masks[i] = Integer.parseUnsignedInt(tag.replaceAll("[^x]", "F").replace('x', '0'), 16);
-    }
+    masks = Arrays.copyOfRange(allMasks, plain, rows.length);
   }
 
   public static AttributeTable load() {

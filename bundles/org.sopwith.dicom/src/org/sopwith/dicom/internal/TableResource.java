@@ -80,6 +80,13 @@ final class TableResource {
 
   /** A cell such as {@code OB/OW}. */
   static List<VR> vrs(String cell) {
-    return cell.isEmpty() ? List.of() : Arrays.stream(cell.split("/")).map(VR::valueOf).toList();
+    if (cell.length() == 2) {
+      return List.of(VR.valueOf(cell));
+    }
+    List<VR> vrs = new ArrayList<>();
+    for (int at = 0; at < cell.length(); at += 3) {
+      vrs.add(VR.valueOf(cell.substring(at, at + 2)));
+    }
+    return List.copyOf(vrs);
   }
 }
