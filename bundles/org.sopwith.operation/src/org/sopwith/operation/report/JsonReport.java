@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.operation.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.Writer;
+import org.sopwith.operation.Finding;
+
+/** The documented array of findings. */
+final class JsonReport {
+  private JsonReport() {}
+
+  static void write(Report report, Writer out) throws IOException {
+    try (JsonGenerator json = generator(out)) {
+      json.writeStartArray();
+      for (Finding finding : report.findings()) {
+        json.writeStartObject();
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("severity", finding.severity().word());
+        json.writeStringField("file", finding.file());
+        json.writeStringField("path", finding.path());
+        json.writeStringField("message", finding.message());
+        json.writeStringField("expected", finding.expected());
+        json.writeStringField("found", finding.found());
+        json.writeStringField("standard", finding.standard().toString());
+        json.writeNumberField("count", finding.count());
+        json.writeArrayFieldStart("examples");
+        for (Finding.Example example : finding.examples()) {
+          json.writeStartObject();
+          json.writeStringField("file", example.file());
+          json.writeStringField("path", example.path());
+          json.writeStringField("found", example.found());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeRaw('\n');
+    }
+  }
+
+  /** A generator that indents with line feeds on every system and leaves the writer open. */
+  static JsonGenerator generator(Writer out) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    JsonGenerator json =
+        new JsonFactory()
+            .createGenerator(out)
+            .setPrettyPrinter(
+                new DefaultPrettyPrinter()
+                    .withObjectIndenter(indenter)
+                    .withArrayIndenter(indenter));
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    return json;
+  }
+}
