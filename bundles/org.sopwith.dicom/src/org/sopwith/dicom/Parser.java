@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.dicom;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.sopwith.dicom.internal.ByteSource;
+
+/**
+ * Reads data sets from a source (PS3.5 Section 7). No length is trusted: one that reaches beyond
+ * what is around it is cut there, and what cannot be understood is kept as bytes; each time a
+ * problem says so.
+ */
+final class Parser {
+  static final int ITEM = 0xFFFEE000;
+  static final int ITEM_DELIMITATION = 0xFFFEE00D;
+  static final int SEQUENCE_DELIMITATION = 0xFFFEE0DD;
+  private static final int UNDEFINED = 0xFFFFFFFF;
+  private static final int WINDOW = 1 << 13;
+
+  private final ByteSource source;
+  private final Problems problems;
+  private final ReadOptions options;
+  private final byte[] window;
+  private long windowStart;
+  private int windowLength;
+
+  /** The way down to where reading is: pairs of sequence tag and item number from 1. */
+  private int[] way = new int[16];
+
+  private int depth;
+  private boolean aborted;
+
+  Parser(ByteSource source, Problems problems, ReadOptions options) {
+    this.source = source;
+    this.problems = problems;
+    this.options = options;
+    this.window = new byte[(int) Math.min(WINDOW, Math.max(16, source.size()))];
+  }
+
+  /** Where an element's value begins, and what its header says. */
+  private record Header(int vrCode, int length, int size, boolean wireUn) {}
+
+  /**
+   * Reads elements up to the end of a data set.
+   *
+   * @param end where what is around it ends
+   * @return where reading stopped
+   */
+  long read(DataSet dataSet, long start, long end) throws IOException {
+    long position = start;
+    int previous = 0;
+    boolean littleEndian = !dataSet.encoding.bigEndian;
+    while (position < end && !aborted) {
+      if (end - position < 8) {
+        position = trailing(dataSet, position, end);
+        break;
+      }
+      int at = at(position, 8);
+      int tag = tag(at, littleEndian);
+      if (tag >>> 16 == 0xFFFE) {
+        if (dataSet.undefinedLength) {
+          if (tag == ITEM_DELIMITATION) {
+            dataSet.sourceEnd = position + 8;
+            return position + 8;
+          }
+          problem("missing-delimiter", position, "The item is not closed by a delimiter.", true);
+          dataSet.sourceEnd = position;
+          return position;
+        }
+        problem("stray-delimiter", position, "An item or delimiter tag stands where an element should.", true);
+        if (tag == ITEM) {
+          position = giveUp(dataSet, position, end);
+          break;
+        }
+        dataSet.addOddity(position, position + 8);
+        position += 8;
+        continue;
+      }
+      if (depth == 0 && Integer.compareUnsigned(tag, options.stopTag()) >= 0) {
+        break;
+      }
+      Header header = header(dataSet, tag, position, end);
+      if (header == null) {
+        problem(
+            "unreadable-header",
+            position,
+            "No element can be read here; the " + (end - position) + " bytes up to the end of what is"
+                + " around it are skipped.",
+            true);
+        position = giveUp(dataSet, position, end);
+        break;
+      }
+      if (Integer.compareUnsigned(tag, previous) < 0) {
+        problem(
+            "out-of-order",
+            position,
+            Tags.format(tag) + " comes after an element with a greater tag.",
+            true);
+      }
+      previous = tag;
+      position = element(dataSet, tag, position, end, header);
+    }
+    if (dataSet.undefinedLength && !aborted) {
+      problem("missing-delimiter", position, "The item is not closed by a delimiter.", true);
+    }
+    dataSet.sourceEnd = position;
+    dataSet.trim();
+    return position;
+  }
+
+  private long trailing(DataSet dataSet, long position, long end) throws IOException {
+    byte[] rest = source.bytes(position, (int) (end - position));
+    boolean zero = true;
+    for (byte b : rest) {
+      zero &= b == 0;
+    }
+    problem(
+        "trailing-bytes",
+        position,
+        rest.length + (zero ? " zero" : "") + " bytes at the end are too few for an element.",
+        !zero);
+    dataSet.addOddity(position, end);
+    return end;
+  }
+
+  private long giveUp(DataSet dataSet, long position, long end) {
+    dataSet.addOddity(position, end);
+    aborted = depth == 0 || dataSet.undefinedLength;
+    return end;
+  }
+
+  private Header header(DataSet dataSet, int tag, long position, long end) throws IOException {
+    boolean little = !dataSet.encoding.bigEndian;
+    int at = at(position, 8);
+    if (!dataSet.encoding.explicit) {
+      return implicitHeader(dataSet, tag, at, little);
+    }
+    VR vr = VR.ofLetters(window[at + 4], window[at + 5]);
+    if (vr != null) {
+      if (!vr.hasLongHeader()) {
+        return new Header(vr.ordinal(), uint16(at + 6, little), 8, false);
+      }
+      if (end - position < 12) {
+        return null;
+      }
+      at = at(position, 12);
+      int length = int32(at + 8, little);
+      return vr == VR.UN ? knownInstead(dataSet, tag, length, 12) : new Header(vr.ordinal(), length, 12, false);
+    }
+    return guessedHeader(dataSet, tag, position, end, little);
+  }
+
+  private Header implicitHeader(DataSet dataSet, int tag, int at, boolean little) {
+    int length = int32(at + 4, little);
+    int code = Tags.isPrivate(tag) ? privateVr(dataSet, tag) : Vrs.codeOf(tag);
+    return new Header(code, length, 8, false);
+  }
+
+  private Header knownInstead(DataSet dataSet, int tag, int length, int size) {
+    int code = Tags.isPrivate(tag) ? privateVr(dataSet, tag) : Vrs.codeOf(tag);
+    return new Header(code, length, size, code != VR.UN.ordinal());
+  }
+
+  /** A header with a VR that is none: with a length of 16 or of 32 bits, or without a VR at all. */
+  private Header guessedHeader(DataSet dataSet, int tag, long position, long end, boolean little)
+      throws IOException {
+    int at = at(position, 8);
+    int shortLength = uint16(at + 6, little);
+    int implicitLength = int32(at + 4, little);
+    boolean letters = isVrLike(window[at + 4]) && isVrLike(window[at + 5]);
+    String found = letters ? "'" + (char) window[at + 4] + (char) window[at + 5] + "'" : "not letters";
+    if (letters && shortLength == 0 && end - position >= 12) {
+      at = at(position, 12);
+      int longLength = int32(at + 8, little);
+      if (longLength == UNDEFINED || follows(position + 12, longLength, tag, end, little)) {
+        unknownVr(position, tag, found);
+        return knownInstead(dataSet, tag, longLength, 12);
+      }
+    }
+    if (follows(position + 8, shortLength, tag, end, little)) {
+      unknownVr(position, tag, found);
+      return knownInstead(dataSet, tag, shortLength, 8);
+    }
+    if (follows(position + 8, implicitLength, tag, end, little)) {
+      unknownVr(position, tag, found);
+      return implicitHeader(dataSet, tag, at(position, 8), little);
+    }
+    return null;
+  }
+
+  private void unknownVr(long position, int tag, String found) {
+    problem(
+        "unknown-vr",
+        position,
+        Tags.format(tag) + " has a VR that PS3.5 does not define (" + found + "); the dictionary's is taken.",
+        true);
+  }
+
+  private static boolean isVrLike(byte b) {
+    return b >= 'A' && b <= 'Z';
+  }
+
+  /** After a value of this length comes the end, or an element or delimiter that may come next. */
+  private boolean follows(long valueStart, int length, int tag, long end, boolean little)
+      throws IOException {
+    long next = valueStart + Integer.toUnsignedLong(length);
+    if (length == UNDEFINED || next > end) {
+      return false;
+    }
+    if (end - next < 8) {
+      return next == end;
+    }
+    int nextTag = tag(at(next, 8), little);
+    return nextTag >>> 16 == 0xFFFE || Integer.compareUnsigned(nextTag, tag) > 0;
+  }
+
+  private int privateVr(DataSet dataSet, int tag) {
+    int number = Tags.element(tag);
+    if (number == 0) {
+      return VR.UL.ordinal();
+    }
+    if (number <= 0xFF) {
+      return number < 0x10 ? VR.UN.ordinal() : VR.LO.ordinal();
+    }
+    if (dataSet.indexOf(tag & 0xFFFF0000 | number >>> 8) < 0) {
+      return VR.UN.ordinal();
+    }
+    String creator = dataSet.string(tag & 0xFFFF0000 | number >>> 8, "");
+    return Dictionary.standard()
+        .findPrivate(creator, tag)
+        .filter(e -> !e.vrs().isEmpty())
+        .map(e -> e.vrs().get(0))
+        .orElse(VR.UN)
+        .ordinal();
+  }
+
+  private long element(DataSet dataSet, int tag, long position, long end, Header header)
+      throws IOException {
+    long valueStart = position + header.size;
+    int flags =
+        (header.size == 12 ? ElementStore.LONG_HEADER : 0)
+            | (header.wireUn ? ElementStore.WIRE_UN : 0);
+    if (header.length == UNDEFINED) {
+      return undefinedLength(dataSet, tag, position, end, header, flags);
+    }
+    long length = Integer.toUnsignedLong(header.length);
+    if (valueStart + length > end) {
+      problem(
+          "truncated-value",
+          position,
+          Tags.format(tag) + " says that its value has " + length + " bytes, but only "
+              + Math.max(0, end - valueStart) + " are left; these are taken.",
+          true);
+      length = Math.max(0, end - valueStart);
+    } else if ((length & 1) != 0) {
+      problem("odd-length", position, Tags.format(tag) + " has a value of odd length.", true);
+    }
+    Sequence sequence = null;
+    int code = header.vrCode;
+    if (code == VR.SQ.ordinal()) {
+      if (depth >= options.maxDepth()) {
+        tooDeep(position, tag);
+        code = VR.UN.ordinal();
+      } else {
+        sequence = new Sequence();
+        sequence.sourceEnd = valueStart + length;
+      }
+    }
+    boolean added = dataSet.addRead(tag, code, flags, position, length, sequence);
+    if (!added) {
+      duplicate(dataSet, tag, position, valueStart + length);
+    } else if (sequence != null) {
+      Encoding inner = innerEncoding(dataSet, header, valueStart, valueStart + length);
+      items(dataSet, sequence, tag, valueStart, valueStart + length, true, inner);
+    }
+    return valueStart + length;
+  }
+
+  private long undefinedLength(
+      DataSet dataSet, int tag, long position, long end, Header header, int flags)
+      throws IOException {
+    long valueStart = position + header.size;
+    int undefined = flags | ElementStore.UNDEFINED_LENGTH;
+    VR vr = ElementStore.vr(header.vrCode);
+    boolean pixels = vr == null || vr.isBinary() && vr != VR.UN;
+    if (pixels) {
+      Fragments fragments = fragments(valueStart, end, !dataSet.encoding.bigEndian);
+      if (!dataSet.addRead(tag, header.vrCode, undefined, position, -1, fragments)) {
+        duplicate(dataSet, tag, position, fragments.sourceEnd());
+      }
+      return fragments.sourceEnd();
+    }
+    if (vr != VR.SQ && vr != VR.UN) {
+      problem(
+          "undefined-length",
+          position,
+          Tags.format(tag) + " has an undefined length, which VR " + vr + " must not have; it is read as a sequence.",
+          true);
+    }
+    if (depth >= options.maxDepth()) {
+      tooDeep(position, tag);
+      return giveUp(dataSet, position, end);
+    }
+    Sequence sequence = new Sequence();
+    boolean added =
+        dataSet.addRead(tag, VR.SQ.ordinal(), wireUn(undefined, vr, dataSet), position, -1, sequence);
+    Encoding inner = innerEncoding(dataSet, header, valueStart, end);
+    sequence.sourceEnd = end;
+    long after = items(dataSet, sequence, tag, valueStart, end, false, inner);
+    sequence.sourceEnd = after;
+    if (!added) {
+      duplicate(dataSet, tag, position, after);
+    }
+    return after;
+  }
+
+  private static int wireUn(int flags, VR vr, DataSet dataSet) {
+    return vr == VR.UN && dataSet.encoding.explicit ? flags | ElementStore.WIRE_UN : flags;
+  }
+
+  /** A sequence written as UN is in implicit VR little endian (PS3.5 Section 6.2.2), if honest. */
+  private Encoding innerEncoding(DataSet dataSet, Header header, long start, long end)
+      throws IOException {
+    boolean un = header.wireUn || header.vrCode == VR.UN.ordinal() && dataSet.encoding.explicit;
+    if (!un) {
+      return dataSet.encoding;
+    }
+    if (end - start >= 16) {
+      int at = at(start, 16);
+      VR vr = VR.ofLetters(window[at + 12], window[at + 13]);
+      if (tag(at, true) == ITEM && vr != null) {
+        problem(
+            "explicit-in-un",
+            start,
+            "A sequence with VR UN is written in explicit VR, not in implicit VR as PS3.5 Section 6.2.2 says.",
+            true);
+        return Encoding.EXPLICIT_LITTLE;
+      }
+    }
+    return Encoding.IMPLICIT_LITTLE;
+  }
+
+  /** Reads items up to the delimiter or the end. */
+  private long items(
+      DataSet owner, Sequence sequence, int tag, long start, long end, boolean defined, Encoding encoding)
+      throws IOException {
+    boolean little = !encoding.bigEndian;
+    long position = start;
+    enter(tag);
+    while (position < end && !aborted) {
+      if (end - position < 8) {
+        problem("trailing-bytes", position, end - position + " bytes are too few for an item.", true);
+        position = rest(sequence, position, end, defined);
+        break;
+      }
+      int at = at(position, 8);
+      int itemTag = tag(at, little);
+      int length = int32(at + 4, little);
+      if (itemTag == SEQUENCE_DELIMITATION) {
+        if (defined) {
+          if (position + 8 < end) {
+            problem("stray-delimiter", position, "A sequence of defined length has a delimiter.", true);
+          }
+          position = rest(sequence, position, end, true);
+          break;
+        }
+        leave();
+        return position + 8;
+      }
+      if (itemTag != ITEM) {
+        problem("missing-item", position, "An item should begin here, but " + Tags.format(itemTag) + " does.", true);
+        if (defined) {
+          position = rest(sequence, position, end, true);
+          break;
+        }
+        leave();
+        if (itemTag == ITEM_DELIMITATION || itemTag >>> 16 != 0xFFFE && Integer.compareUnsigned(itemTag, tag) > 0) {
+          return position;
+        }
+        sequence.restStart = position;
+        sequence.restEnd = end;
+        aborted = true;
+        return end;
+      }
+      way[depth * 2 - 1]++;
+      DataSet item = DataSet.forReading();
+      item.source = source;
+      item.encoding = encoding;
+      item.sourceStart = position;
+      item.undefinedLength = length == UNDEFINED;
+      item.enter(owner, tag, sequence.items.size());
+      sequence.items.add(item);
+      long itemEnd = end;
+      if (!item.undefinedLength) {
+        itemEnd = position + 8 + Integer.toUnsignedLong(length);
+        if (itemEnd > end) {
+          problem(
+              "truncated-item",
+              position,
+              "The item says that it has " + Integer.toUnsignedLong(length) + " bytes, but only "
+                  + (end - position - 8) + " are left.",
+              true);
+          itemEnd = end;
+        }
+      }
+      position = read(item, position + 8, itemEnd);
+    }
+    leave();
+    if (!defined && !aborted) {
+      problem("missing-delimiter", position, "The sequence is not closed by a delimiter.", true);
+    }
+    return position;
+  }
+
+  private static long rest(Sequence sequence, long position, long end, boolean defined) {
+    sequence.restStart = position;
+    sequence.restEnd = end;
+    return defined ? end : position;
+  }
+
+  private Fragments fragments(long start, long end, boolean little) throws IOException {
+    long[] offsets = new long[16];
+    int[] lengths = new int[16];
+    int count = 0;
+    long position = start;
+    while (true) {
+      if (end - position < 8) {
+        problem("missing-delimiter", position, "The fragments are not closed by a delimiter.", true);
+        position = end;
+        break;
+      }
+      int at = at(position, 8);
+      int tag = tag(at, little);
+      long length = Integer.toUnsignedLong(int32(at + 4, little));
+      if (tag == SEQUENCE_DELIMITATION) {
+        position += 8;
+        break;
+      }
+      if (tag != ITEM) {
+        problem("missing-item", position, "A fragment should begin here, but " + Tags.format(tag) + " does.", true);
+        break;
+      }
+      if (length > end - position - 8) {
+        problem(
+            "truncated-fragment",
+            position,
+            "The fragment says that it has " + length + " bytes, but only " + (end - position - 8) + " are left.",
+            true);
+        length = end - position - 8;
+      }
+      if (count == offsets.length) {
+        offsets = Arrays.copyOf(offsets, count * 2);
+        lengths = Arrays.copyOf(lengths, count * 2);
+      }
+      offsets[count] = position + 8;
+      lengths[count++] = (int) length;
+      position += 8 + length;
+    }
+    return new Fragments(source, offsets, lengths, count, position);
+  }
+
+  private void duplicate(DataSet dataSet, int tag, long position, long end) {
+    problem("duplicate-element", position, Tags.format(tag) + " is there already; the first one is taken.", true);
+    dataSet.addOddity(position, end);
+  }
+
+  private void tooDeep(long position, int tag) {
+    problem(
+        "nesting-too-deep",
+        position,
+        Tags.format(tag) + " is nested deeper than " + options.maxDepth() + " levels; it is not read.",
+        true);
+  }
+
+  private void enter(int tag) {
+    if (depth * 2 == way.length) {
+      way = Arrays.copyOf(way, way.length * 2);
+    }
+    way[depth * 2] = tag;
+    way[depth * 2 + 1] = 0;
+    depth++;
+  }
+
+  private void leave() {
+    depth--;
+  }
+
+  private void problem(String id, long offset, String message, boolean error) {
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < depth; i++) {
+      int item = way[i * 2 + 1];
+      path.append(i == 0 ? "" : ".")
+          .append(new AttributePath.Step(way[i * 2], "", item == 0 ? AttributePath.NO_ITEM : item));
+    }
+    problems.add(id, offset, path.toString(), message, error);
+  }
+
+  /** Index in the window of a position of which this many bytes are there. */
+  private int at(long position, int length) throws IOException {
+    if (position < windowStart || position + length > windowStart + windowLength) {
+      windowStart = position;
+      windowLength = source.read(position, window, 0, window.length);
+    }
+    return (int) (position - windowStart);
+  }
+
+  private int tag(int at, boolean little) {
+    return uint16(at, little) << 16 | uint16(at + 2, little);
+  }
+
+  private int uint16(int at, boolean little) {
+    int a = window[at] & 0xFF;
+    int b = window[at + 1] & 0xFF;
+    return little ? b << 8 | a : a << 8 | b;
+  }
+
+  private int int32(int at, boolean little) {
+    int low = uint16(little ? at : at + 2, little);
+    int high = uint16(little ? at + 2 : at, little);
+    return high << 16 | low;
+  }
+
+}

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.dicom;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.sopwith.dicom.internal.ByteSource;
+import org.sopwith.dicom.internal.SourceStream;
+
+/**
+ * Writes data sets (PS3.5 Section 7). What stands unchanged in a source of the same encoding is
+ * copied byte by byte; only what was changed, and the lengths around it, is written anew.
+ */
+final class Writer {
+  private static final int UNDEFINED = 0xFFFFFFFF;
+  private static final int MAX_SHORT = 0xFFFE;
+
+  private final OutputStream out;
+
+  Writer(OutputStream out) {
+    this.out = out;
+  }
+
+  void write(DataSet dataSet, Encoding target) throws IOException {
+    for (Piece piece : pieces(dataSet, target)) {
+      if (piece.index < 0) {
+        copy(dataSet.source, piece.start, piece.end);
+      } else {
+        write(dataSet, piece.index, target);
+      }
+    }
+  }
+
+  /** An element, or with index -1 a range of the source that belongs to none. */
+  private record Piece(int index, long start, long end) {}
+
+  /** Elements in the order of their tags, or for a data set that was read, in the order it had. */
+  private static List<Piece> pieces(DataSet dataSet, Encoding target) {
+    List<Piece> pieces = new ArrayList<>(dataSet.size());
+    boolean faithful = dataSet.encoding == target;
+    if (!faithful || !dataSet.outOfOrder && dataSet.oddities().isEmpty()) {
+      for (int i = 0; i < dataSet.size(); i++) {
+        pieces.add(new Piece(i, 0, 0));
+      }
+      return pieces;
+    }
+    for (int i = 0; i < dataSet.size(); i++) {
+      if (!dataSet.isNew(i)) {
+        pieces.add(new Piece(i, dataSet.offsetAt(i), dataSet.endAt(i)));
+      }
+    }
+    for (long[] range : dataSet.oddities()) {
+      pieces.add(new Piece(-1, range[0], range[1]));
+    }
+    pieces.sort(Comparator.comparingLong(Piece::start));
+    for (int i = 0; i < dataSet.size(); i++) {
+      if (dataSet.isNew(i)) {
+        pieces.add(placeFor(dataSet, i, pieces), new Piece(i, -1, -1));
+      }
+    }
+    return pieces;
+  }
+
+  private static int placeFor(DataSet dataSet, int index, List<Piece> pieces) {
+    int afterLastElement = 0;
+    for (int at = 0; at < pieces.size(); at++) {
+      int other = pieces.get(at).index;
+      if (other > index) {
+        return at;
+      }
+      if (other >= 0) {
+        afterLastElement = at + 1;
+      }
+    }
+    return afterLastElement;
+  }
+
+  private static boolean isCopied(DataSet dataSet, int i, Encoding target) {
+    if (dataSet.isNew(i) || dataSet.encoding != target || isStaleGroupLength(dataSet, i)) {
+      return false;
+    }
+    Sequence sequence = dataSet.sequenceAt(i);
+    return sequence == null || !sequence.isDirty();
+  }
+
+  private static boolean isStaleGroupLength(DataSet dataSet, int i) {
+    int tag = dataSet.tagAt(i);
+    if (!Tags.isGroupLength(tag)) {
+      return false;
+    }
+    int group = Tags.group(tag);
+    if (dataSet.isTouched(group)) {
+      return !dataSet.isNew(i) || group == 2;
+    }
+    for (int k = i + 1; k < dataSet.size() && Tags.group(dataSet.tagAt(k)) == group; k++) {
+      Sequence sequence = dataSet.sequenceAt(k);
+      if (sequence != null && sequence.isDirty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void write(DataSet dataSet, int i, Encoding target) throws IOException {
+    if (isCopied(dataSet, i, target)) {
+      copy(dataSet.source, dataSet.offsetAt(i), dataSet.endAt(i));
+      return;
+    }
+    int tag = dataSet.tagAt(i);
+    if (isStaleGroupLength(dataSet, i) || Tags.isGroupLength(tag) && dataSet.encoding != target) {
+      header(tag, VR.UL, 4, target);
+      int32((int) groupLength(dataSet, i, target), target.bigEndian);
+      return;
+    }
+    Sequence sequence = dataSet.sequenceAt(i);
+    if (sequence != null) {
+      write(dataSet, i, sequence, target);
+      return;
+    }
+    Fragments fragments = dataSet.fragmentsAt(i);
+    if (fragments != null) {
+      write(tag, dataSet.vrAt(i), fragments, target);
+      return;
+    }
+    Element element = dataSet.at(i);
+    BulkData value = element.bulk();
+    VR vr = element.vr();
+    header(tag, vr, value.length() + value.length() % 2, target);
+    int unit = target.bigEndian ? ValueCodec.swapUnit(vr) : 1;
+    try (InputStream in = value.open()) {
+      transfer(in, unit);
+    }
+    if (value.length() % 2 != 0) {
+      out.write(vr.padding());
+    }
+  }
+
+  private void transfer(InputStream in, int unit) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    for (int n = in.readNBytes(buffer, 0, buffer.length);
+        n > 0;
+        n = in.readNBytes(buffer, 0, buffer.length)) {
+      if (unit > 1) {
+        ValueCodec.swap(buffer, unit);
+      }
+      out.write(buffer, 0, n);
+    }
+  }
+
+  private void write(DataSet dataSet, int i, Sequence sequence, Encoding target)
+      throws IOException {
+    boolean undefined = isUndefined(dataSet, i);
+    Encoding inner = inner(dataSet, i, sequence, target);
+    long length = undefined ? -1 : itemsLength(sequence, inner) + restLength(dataSet, sequence, target);
+    header(dataSet.tagAt(i), isWireUn(dataSet, i, target) ? VR.UN : VR.SQ, length, target);
+    for (DataSet item : sequence.items) {
+      if (isCopied(item, inner)) {
+        copy(item.source, item.sourceStart, item.sourceEnd);
+        continue;
+      }
+      tag(Parser.ITEM, inner.bigEndian);
+      int32(item.undefinedLength ? UNDEFINED : (int) length(item, inner), inner.bigEndian);
+      write(item, inner);
+      if (item.undefinedLength) {
+        delimiter(Parser.ITEM_DELIMITATION, inner.bigEndian);
+      }
+    }
+    if (restLength(dataSet, sequence, target) > 0) {
+      copy(dataSet.source, sequence.restStart, sequence.restEnd);
+    }
+    if (undefined) {
+      delimiter(Parser.SEQUENCE_DELIMITATION, inner.bigEndian);
+    }
+  }
+
+  private static long restLength(DataSet dataSet, Sequence sequence, Encoding target) {
+    return dataSet.encoding == target ? sequence.restEnd - sequence.restStart : 0;
+  }
+
+  private static boolean isCopied(DataSet item, Encoding target) {
+    return !item.dirty && item.encoding == target && item.sourceStart >= 0;
+  }
+
+  private static boolean isUndefined(DataSet dataSet, int i) {
+    return dataSet.hasFlag(i, ElementStore.UNDEFINED_LENGTH);
+  }
+
+  private static boolean isWireUn(DataSet dataSet, int i, Encoding target) {
+    return target.explicit && dataSet.hasFlag(i, ElementStore.WIRE_UN);
+  }
+
+  private static Encoding inner(DataSet dataSet, int i, Sequence sequence, Encoding target) {
+    if (!isWireUn(dataSet, i, target)) {
+      return target;
+    }
+    return sequence.items.stream()
+        .filter(item -> item.sourceStart >= 0)
+        .findFirst()
+        .map(item -> item.encoding)
+        .orElse(Encoding.IMPLICIT_LITTLE);
+  }
+
+  private void write(int tag, VR vr, Fragments fragments, Encoding target) throws IOException {
+    if (!target.explicit || target.bigEndian) {
+      throw new IOException(
+          "Encapsulated pixel data can only be written in explicit VR little endian.");
+    }
+    header(tag, vr == VR.OW ? VR.OB : vr, -1, target);
+    for (int item = 0; item < fragments.count(); item++) {
+      tag(Parser.ITEM, false);
+      int32((int) fragments.length(item), false);
+      long start = fragments.itemOffset(item);
+      copy(fragments.source(), start, start + fragments.length(item));
+    }
+    delimiter(Parser.SEQUENCE_DELIMITATION, false);
+  }
+
+  private static long length(DataSet dataSet, Encoding target) {
+    long total = 0;
+    for (Piece piece : pieces(dataSet, target)) {
+      total += piece.index < 0 ? piece.end - piece.start : length(dataSet, piece.index, target);
+    }
+    return total;
+  }
+
+  private static long length(DataSet dataSet, int i, Encoding target) {
+    if (isCopied(dataSet, i, target)) {
+      return dataSet.endAt(i) - dataSet.offsetAt(i);
+    }
+    Sequence sequence = dataSet.sequenceAt(i);
+    if (sequence != null) {
+      VR vr = isWireUn(dataSet, i, target) ? VR.UN : VR.SQ;
+      return target.headerLength(vr)
+          + itemsLength(sequence, inner(dataSet, i, sequence, target))
+          + restLength(dataSet, sequence, target)
+          + (isUndefined(dataSet, i) ? 8 : 0);
+    }
+    Fragments fragments = dataSet.fragmentsAt(i);
+    if (fragments != null) {
+      return 12 + fragments.encodedLength();
+    }
+    Element element = dataSet.at(i);
+    long value = element.length() + element.length() % 2;
+    return target.headerLength(writtenVr(element.vr(), value, target)) + value;
+  }
+
+  private static long itemsLength(Sequence sequence, Encoding target) {
+    long total = 0;
+    for (DataSet item : sequence.items) {
+      total +=
+          isCopied(item, target)
+              ? item.sourceEnd - item.sourceStart
+              : 8 + length(item, target) + (item.undefinedLength ? 8 : 0);
+    }
+    return total;
+  }
+
+  private static long groupLength(DataSet dataSet, int i, Encoding target) {
+    int group = Tags.group(dataSet.tagAt(i));
+    long total = 0;
+    for (int k = i + 1; k < dataSet.size() && Tags.group(dataSet.tagAt(k)) == group; k++) {
+      total += length(dataSet, k, target);
+    }
+    return total;
+  }
+
+  /** UN where the length does not fit into the 16 bits of the VR's header (PS3.5 Section 6.2.2). */
+  private static VR writtenVr(VR vr, long length, Encoding target) {
+    return target.explicit && !vr.hasLongHeader() && length > MAX_SHORT ? VR.UN : vr;
+  }
+
+  private void header(int tag, VR vr, long length, Encoding target) throws IOException {
+    boolean big = target.bigEndian;
+    VR written = writtenVr(vr, length, target);
+    if (length > 0xFFFFFFFEL) {
+      throw new IOException("The value of " + Tags.format(tag) + " is longer than 4 GB.");
+    }
+    tag(tag, big);
+    if (!target.explicit) {
+      int32((int) length, big);
+      return;
+    }
+    out.write(written.name().charAt(0));
+    out.write(written.name().charAt(1));
+    if (written.hasLongHeader()) {
+      int16(0, big);
+      int32((int) length, big);
+    } else {
+      int16((int) length, big);
+    }
+  }
+
+  private void delimiter(int tag, boolean big) throws IOException {
+    tag(tag, big);
+    int32(0, big);
+  }
+
+  private void tag(int tag, boolean big) throws IOException {
+    int16(tag >>> 16, big);
+    int16(tag, big);
+  }
+
+  private void int16(int value, boolean big) throws IOException {
+    out.write(big ? value >>> 8 : value);
+    out.write(big ? value : value >>> 8);
+  }
+
+  private void int32(int value, boolean big) throws IOException {
+    int16(big ? value >>> 16 : value, big);
+    int16(big ? value : value >>> 16, big);
+  }
+
+  void copy(ByteSource source, long start, long end) throws IOException {
+    try (InputStream in = new SourceStream(source, start, end - start, 1)) {
+      in.transferTo(out);
+    }
+  }
+}
