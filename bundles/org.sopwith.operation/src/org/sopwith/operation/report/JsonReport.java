@@ -27,20 +27,26 @@ final class JsonReport {
         json.writeStringField("found", finding.found());
         json.writeStringField("standard", finding.standard().toString());
         json.writeNumberField("count", finding.count());
-        json.writeArrayFieldStart("examples");
-        for (Finding.Example example : finding.examples()) {
-          json.writeStartObject();
-          json.writeStringField("file", example.file());
-          json.writeStringField("path", example.path());
-          json.writeStringField("found", example.found());
-          json.writeEndObject();
+        if (finding.count() > 1) {
+          writeExamples(finding, json);
         }
-        json.writeEndArray();
         json.writeEndObject();
       }
       json.writeEndArray();
       json.writeRaw('\n');
     }
+  }
+
+  private static void writeExamples(Finding finding, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("examples");
+    for (Finding.Example example : finding.examples()) {
+      json.writeStartObject();
+      json.writeStringField("file", example.file());
+      json.writeStringField("path", example.path());
+      json.writeStringField("found", example.found());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** A generator that indents with line feeds on every system and leaves the writer open. */

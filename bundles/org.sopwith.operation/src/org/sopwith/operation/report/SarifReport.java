@@ -85,9 +85,7 @@ final class SarifReport {
     List<Finding.Example> places =
         finding.examples().isEmpty() ? List.of(finding.example()) : finding.examples();
     writeLocations("locations", places.subList(0, 1), json);
-    if (places.size() > 1) {
-      writeLocations("relatedLocations", places.subList(1, places.size()), json);
-    }
+    writeLocations("relatedLocations", places.subList(1, places.size()), json);
     json.writeNumberField("occurrenceCount", finding.count());
     json.writeObjectFieldStart("properties");
     json.writeStringField("expected", finding.expected());
@@ -99,6 +97,9 @@ final class SarifReport {
 
   private static void writeLocations(
       String name, List<Finding.Example> places, JsonGenerator json) throws IOException {
+    if (places.stream().allMatch(place -> place.file().isEmpty() && place.path().isEmpty())) {
+      return;
+    }
     json.writeArrayFieldStart(name);
     for (Finding.Example place : places) {
       json.writeStartObject();

@@ -12,10 +12,10 @@ final class TextReport {
   private TextReport() {}
 
   static void write(Report report, Writer out) throws IOException {
-    out.write(report.title() + "\n");
+    out.write(Texts.oneLine(report.title()) + "\n");
     int width = report.facts().stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
     for (Report.Fact fact : report.facts()) {
-      out.write("  " + pad(fact.name(), width) + "  " + fact.value() + "\n");
+      out.write("  " + pad(fact.name(), width) + "  " + Texts.oneLine(fact.value()) + "\n");
     }
     out.write(report.tally() + "\n");
     List<Report.OfRule> rules = report.byRule();
@@ -32,7 +32,7 @@ final class TextReport {
               rule.severity().word(),
               rule.count(),
               pad(rule.rule(), ruleWidth),
-              rule.findings().get(0).message()
+              Texts.oneLine(rule.findings().get(0).message())
                   + (rule.findings().size() > 1
                       ? " (and " + (rule.findings().size() - 1) + " more)"
                       : "")));
@@ -48,26 +48,26 @@ final class TextReport {
 
   private static void writeFinding(Finding finding, boolean withStandard, Writer out)
       throws IOException {
-    out.write("  " + finding.message());
+    out.write("  " + Texts.oneLine(finding.message()));
     if (withStandard && !finding.standard().isNone()) {
       out.write(", " + finding.standard());
     }
     out.write("\n");
     String expectation = Texts.expectation(finding);
     if (!expectation.isEmpty()) {
-      out.write("    " + expectation + "\n");
+      out.write("    " + Texts.oneLine(expectation) + "\n");
     }
     if (finding.count() == 1) {
       String place = Texts.place(new Finding.Example(finding.file(), finding.path(), ""));
-      out.write(place.isEmpty() ? "" : "    " + place + "\n");
+      out.write(place.isEmpty() ? "" : "    " + Texts.oneLine(place) + "\n");
       return;
     }
     out.write("    " + Texts.count(finding.count()) + " times");
     out.write(finding.path().isEmpty() ? "" : " at " + finding.path());
-    out.write(finding.file().isEmpty() ? "" : " in " + finding.file());
+    out.write(finding.file().isEmpty() ? "" : " in " + Texts.oneLine(finding.file()));
     out.write(finding.examples().isEmpty() ? "\n" : ", for example\n");
     for (Finding.Example example : finding.examples()) {
-      out.write("      " + Texts.place(example) + "\n");
+      out.write("      " + Texts.oneLine(Texts.place(example)) + "\n");
     }
   }
 

@@ -2,11 +2,19 @@
 package org.sopwith.operation.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.sopwith.operation.Finding;
 
 /** Words that several report formats share. */
 final class Texts {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+", Pattern.UNICODE_CHARACTER_CLASS);
+
   private Texts() {}
+
+  /** Without line breaks and control characters, which a terminal would obey. */
+  static String oneLine(String text) {
+    return CONTROL.matcher(text).replaceAll(" ");
+  }
 
   static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
