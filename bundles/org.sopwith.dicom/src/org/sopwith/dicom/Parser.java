@@ -2,8 +2,10 @@
 package org.sopwith.dicom;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import org.sopwith.dicom.internal.ByteSource;
+import org.sopwith.dicom.internal.SourceStream;
 
 /**
  * Reads data sets from a source (PS3.5 Section 7). No length is trusted: one that reaches beyond
@@ -20,6 +22,7 @@ final class Parser {
   private final ByteSource source;
   private final Problems problems;
   private final ReadOptions options;
+  private final boolean metaOnly;
   private final byte[] window;
   private long windowStart;
   private int windowLength;
@@ -31,10 +34,20 @@ final class Parser {
   private boolean aborted;
 
   Parser(ByteSource source, Problems problems, ReadOptions options) {
+    this(source, problems, options, false);
+  }
+
+  private Parser(ByteSource source, Problems problems, ReadOptions options, boolean metaOnly) {
     this.source = source;
     this.problems = problems;
     this.options = options;
+    this.metaOnly = metaOnly;
     this.window = new byte[(int) Math.min(WINDOW, Math.max(16, source.size()))];
+  }
+
+  /** A parser that ends before the first element that is not of group 0002. */
+  static Parser ofMeta(ByteSource source, Problems problems, ReadOptions options) {
+    return new Parser(source, problems, options, true);
   }
 
   /** Where an element's value begins, and what its header says. */
@@ -67,19 +80,28 @@ final class Parser {
           dataSet.sourceEnd = position;
           return position;
         }
-        problem("stray-delimiter", position, "An item or delimiter tag stands where an element should.", true);
-        if (tag == ITEM) {
+        problem(
+            "stray-delimiter",
+            position,
+            Tags.format(tag) + " stands where an element should; it is skipped.",
+            true);
+        long length = tag == ITEM ? Integer.toUnsignedLong(int32(at + 4, littleEndian)) : 0;
+        if (position + 8 + length > end) {
           position = giveUp(dataSet, position, end);
           break;
         }
-        dataSet.addOddity(position, position + 8);
-        position += 8;
+        dataSet.addOddity(position, position + 8 + length);
+        position += 8 + length;
         continue;
       }
-      if (depth == 0 && Integer.compareUnsigned(tag, options.stopTag()) >= 0) {
+      if (depth == 0 && isBehindEnd(tag)) {
         break;
       }
       Header header = header(dataSet, tag, position, end);
+      if (header == null && isZero(position, end)) {
+        position = trailing(dataSet, position, end);
+        break;
+      }
       if (header == null) {
         problem(
             "unreadable-header",
@@ -108,16 +130,27 @@ final class Parser {
     return position;
   }
 
-  private long trailing(DataSet dataSet, long position, long end) throws IOException {
-    byte[] rest = source.bytes(position, (int) (end - position));
-    boolean zero = true;
-    for (byte b : rest) {
-      zero &= b == 0;
+  private boolean isBehindEnd(int tag) {
+    return metaOnly ? tag >>> 16 != 2 : Integer.compareUnsigned(tag, options.stopTag()) >= 0;
+  }
+
+  private boolean isZero(long start, long end) throws IOException {
+    try (InputStream in = new SourceStream(source, start, end - start, 1)) {
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        if (b != 0) {
+          return false;
+        }
+      }
     }
+    return true;
+  }
+
+  private long trailing(DataSet dataSet, long position, long end) throws IOException {
+    boolean zero = isZero(position, end);
     problem(
         "trailing-bytes",
         position,
-        rest.length + (zero ? " zero" : "") + " bytes at the end are too few for an element.",
+        (end - position) + (zero ? " zero" : "") + " bytes at the end belong to no element.",
         !zero);
     dataSet.addOddity(position, end);
     return end;

@@ -14,7 +14,6 @@ import org.sopwith.dicom.internal.Inflated;
  */
 final class PartTen {
   private static final byte[] DICM = "DICM".getBytes(StandardCharsets.US_ASCII);
-  private static final int AFTER_META = 0x00030000;
 
   private final ByteSource file;
   private final ReadOptions options;
@@ -110,8 +109,7 @@ final class PartTen {
     if (!meta.encoding.explicit) {
       problems.add("implicit-meta", start, "", "The File Meta Information is not in explicit VR.", true);
     }
-    ReadOptions metaOnly = new ReadOptions(AFTER_META, options.maxDepth());
-    long end = new Parser(file, problems, metaOnly).read(meta, start, file.size());
+    long end = Parser.ofMeta(file, problems, options).read(meta, start, file.size());
     checkGroupLength(start, end);
     return end;
   }

@@ -88,7 +88,7 @@ final class Writer {
 
   private static boolean isStaleGroupLength(DataSet dataSet, int i) {
     int tag = dataSet.tagAt(i);
-    if (!Tags.isGroupLength(tag)) {
+    if (!Tags.isGroupLength(tag) || !dataSet.isNew(i) && dataSet.lengthAt(i) != 4) {
       return false;
     }
     int group = Tags.group(tag);

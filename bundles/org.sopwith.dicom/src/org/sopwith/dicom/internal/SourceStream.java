@@ -47,6 +47,15 @@ public final class SourceStream extends InputStream {
   }
 
   @Override
+  public long skip(long count) {
+    long buffered = Math.min(count, to - from);
+    from += (int) buffered;
+    long further = Math.max(0, Math.min(count - buffered, end - position)) / unit * unit;
+    position += further;
+    return buffered + further;
+  }
+
+  @Override
   public int available() {
     return to - from;
   }
