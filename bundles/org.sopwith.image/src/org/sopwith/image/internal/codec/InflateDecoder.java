@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.image.internal.codec;
+
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Deflated Image Frame Compression (PS3.5 A.4.11): each frame is a raw deflate stream. */
+public final class InflateDecoder {
+  private InflateDecoder() {}
+
+  /** Inflates a frame to exactly the given number of native bytes. */
+  public static byte[] decode(byte[] data, int length) throws CodecException {
+    byte[] result = new byte[length];
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(data);
+      int done = 0;
+      while (done < length) {
+        int count = inflater.inflate(result, done, length - done);
+        if (count == 0) {
+          throw new CodecException(
+              "deflated frame ends after %d of %d bytes".formatted(done, length));
+        }
+        done += count;
+      }
+      return result;
+    } catch (DataFormatException e) {
+      throw new CodecException("deflated frame is corrupt", e);
+    } finally {
+      inflater.end();
+    }
+  }
+}
