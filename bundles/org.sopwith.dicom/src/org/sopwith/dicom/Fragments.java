@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.dicom;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.sopwith.dicom.internal.ArraySource;
 import org.sopwith.dicom.internal.ByteSource;
+import org.sopwith.dicom.internal.SourceStream;
 
 /**
  * Encapsulated pixel data (PS3.5 Section A.4): the items of its fragment sequence, of which the first
@@ -85,6 +94,65 @@ public final class Fragments {
   /** Offset of an item's first byte in the file, or -1 if it is not from a file. */
   public long offset(int item) {
     return sourceEnd < 0 ? -1 : offsets[item];
+  }
+
+  /** Where the element's value stands in a file: its items with their headers and the delimiter. */
+  public Optional<BulkData.Location> location() {
+    if (sourceEnd < 0 || offsets.length == 0) {
+      return Optional.empty();
+    }
+    long start = offsets[0] - 8;
+    return source.file().map(f -> new BulkData.Location(f, start, sourceEnd - start));
+  }
+
+  /** The value as it is written: items with their headers and the delimiter. */
+  public BulkData encoded() {
+    return new BulkData() {
+      @Override
+      public long length() {
+        return encodedLength();
+      }
+
+      @Override
+      public InputStream open() {
+        List<InputStream> parts = new ArrayList<>();
+        for (int i = 0; i < offsets.length; i++) {
+          parts.add(new ByteArrayInputStream(header(Parser.ITEM, lengths[i])));
+          parts.add(new SourceStream(source, offsets[i], Fragments.this.length(i), 1));
+        }
+        parts.add(new ByteArrayInputStream(header(Parser.SEQUENCE_DELIMITATION, 0)));
+        return new SequenceInputStream(Collections.enumeration(parts));
+      }
+    };
+  }
+
+  private static byte[] header(int tag, int length) {
+    return ByteBuffer.allocate(8)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putShort((short) (tag >>> 16))
+        .putShort((short) tag)
+        .putInt(length)
+        .array();
+  }
+
+  /** The fragments in a value as {@link #encoded} gives it; empty if it is none. */
+  public static Optional<Fragments> parse(byte[] encoded) {
+    ByteBuffer buffer = ByteBuffer.wrap(encoded).order(ByteOrder.LITTLE_ENDIAN);
+    List<byte[]> items = new ArrayList<>();
+    while (buffer.remaining() >= 8) {
+      int tag = buffer.getShort() << 16 | buffer.getShort() & 0xFFFF;
+      int length = buffer.getInt();
+      if (tag == Parser.SEQUENCE_DELIMITATION && length == 0 && !items.isEmpty()) {
+        return Optional.of(of(items));
+      }
+      if (tag != Parser.ITEM || length < 0 || length % 2 != 0 || length > buffer.remaining()) {
+        break;
+      }
+      byte[] item = new byte[length];
+      buffer.get(item);
+      items.add(item);
+    }
+    return Optional.empty();
   }
 
   /** Bytes of the whole element's value with item headers and delimiter. */
