@@ -3,6 +3,7 @@ package org.sopwith.operation;
 
 import java.util.List;
 import java.util.Objects;
+import org.sopwith.dicom.Problem;
 
 /**
  * What any check says: which rule, how bad, where, what was found instead of what. Texts that do
@@ -78,6 +79,15 @@ public record Finding(
 
   public static Finding note(String rule, String message) {
     return of(rule, Severity.NOTE, message);
+  }
+
+  /** What the reader of a file tolerated or lost, with the byte offset as what was found. */
+  public static Finding of(Problem problem, String file) {
+    Severity severity = problem.error() ? Severity.ERROR : Severity.NOTE;
+    return of("encoding." + problem.id(), severity, problem.message())
+        .in(file)
+        .at(problem.path())
+        .expecting("", problem.offset() < 0 ? "" : "at byte " + problem.offset());
   }
 
   /** The same finding in this file. */

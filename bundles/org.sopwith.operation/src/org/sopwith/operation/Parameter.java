@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.sopwith.dicom.AttributePath;
 
 /**
  * One parameter of an {@link Operation}, declared once. Immutable: each method that adds something
@@ -125,6 +126,11 @@ public final class Parameter<T> {
   /** A finite number, written with a decimal point. */
   public static Parameter<Double> number(String name) {
     return of(name, ParameterKind.NUMBER, Parameter::finite);
+  }
+
+  /** An attribute path, by keyword or tag. */
+  public static Parameter<AttributePath> attributePath(String name) {
+    return of(name, ParameterKind.ATTRIBUTE_PATH, Parameter::attribute);
   }
 
   private <R> Parameter<R> copy() {
@@ -343,5 +349,13 @@ public final class Parameter<T> {
       // Said below, for both.
     }
     throw new OperationException("'" + text + "' is not a number.");
+  }
+
+  private static AttributePath attribute(String text) throws OperationException {
+    try {
+      return AttributePath.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new OperationException(e.getMessage(), e);
+    }
   }
 }
