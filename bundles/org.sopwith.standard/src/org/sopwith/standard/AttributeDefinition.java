@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+
+package org.sopwith.standard;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sopwith.standard.AttributeTable.Attribute;
+import org.sopwith.standard.AttributeTable.ContextGroupReference;
+import org.sopwith.standard.AttributeTable.Include;
+import org.sopwith.standard.AttributeTable.Remark;
+import org.sopwith.standard.AttributeTable.Row;
+
+/**
+ * An attribute where a module or functional group of an IOD defines it, directly or by a macro that
+ * it includes. The attributes of a sequence's items are resolved when they are asked for.
+ */
+public final class AttributeDefinition {
+  private static final String FUNCTIONAL_GROUPS = "Functional Group Macros";
+
+  private final Iods iods;
+  private final Iod iod;
+  private final Iod.Use use;
+  private final AttributeTable table;
+  private final Attribute attribute;
+  private final List<Row> nested;
+
+  private AttributeDefinition(
+      Scope scope, AttributeTable table, Attribute attribute, List<Row> nested) {
+    this.iods = scope.iods;
+    this.iod = scope.iod;
+    this.use = scope.use;
+    this.table = table;
+    this.attribute = attribute;
+    this.nested = nested;
+  }
+
+  private record Scope(Iods iods, Iod iod, Iod.Use use) {}
+
+  /** The IOD in which the definition holds. */
+  public Iod iod() {
+    return iod;
+  }
+
+  /** The module or functional group of the IOD that defines it. */
+  public Iod.Use use() {
+    return use;
+  }
+
+  /** The table that prints it: that of the module or functional group, or of an included macro. */
+  public AttributeTable table() {
+    return table;
+  }
+
+  /** The row of that table: name, type, values. */
+  public Attribute attribute() {
+    return attribute;
+  }
+
+  /** The context groups of a coded attribute, from its row or its included macro. */
+  public List<ContextGroupReference> contextGroups() {
+    List<ContextGroupReference> groups = new ArrayList<>(attribute.contextGroups());
+    for (Row row : nested) {
+      if (row instanceof Include include && include.nesting() == attribute.nesting() + 1) {
+        groups.addAll(include.contextGroups());
+      }
+    }
+    return groups;
+  }
+
+  /** The attributes of the items of a sequence, includes resolved. */
+  public List<AttributeDefinition> children() {
+    List<AttributeDefinition> children = new ArrayList<>();
+    expand(
+        new Scope(iods, iod, use),
+        table,
+        nested,
+        attribute.nesting() + 1,
+        new HashSet<>(),
+        children);
+    return children;
+  }
+
+  /** The attributes of a module or functional group of an IOD outside sequences. */
+  static List<AttributeDefinition> of(Iods iods, Iod iod, Iod.Use use) {
+    List<AttributeDefinition> definitions = new ArrayList<>();
+    Optional<IodModule> module = iods.module(use.section());
+    for (String id : module.map(IodModule::tables).orElse(List.of())) {
+      iods.attributeTable(id)
+          .ifPresent(
+              table ->
+                  expand(
+                      new Scope(iods, iod, use),
+                      table,
+                      table.rows(),
+                      0,
+                      new HashSet<>(Set.of(id)),
+                      definitions));
+    }
+    return definitions;
+  }
+
+  /** Adds what the rows of one nesting level define; tables being included are not again. */
+  private static void expand(
+      Scope scope,
+      AttributeTable table,
+      List<Row> rows,
+      int nesting,
+      Set<String> including,
+      List<AttributeDefinition> into) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).nesting() != nesting) {
+        continue;
+      }
+      switch (rows.get(i)) {
+        case Attribute found -> {
+          int end = i + 1;
+          while (end < rows.size() && rows.get(end).nesting() > nesting) {
+            end++;
+          }
+          into.add(new AttributeDefinition(scope, table, found, rows.subList(i + 1, end)));
+        }
+        case Include include -> {
+          if (including.add(include.table())) {
+            AttributeTable included = scope.iods.attributeTable(include.table()).orElseThrow();
+            expand(scope, included, included.rows(), 0, including, into);
+            including.remove(include.table());
+          }
+        }
+        case Remark remark -> {
+          if (remark.text().contains(FUNCTIONAL_GROUPS)) {
+            for (Iod.Use group : scope.iod.functionalGroups()) {
+              into.addAll(of(scope.iods, scope.iod, group));
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+
+package org.sopwith.standard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sopwith.standard.internal.OccurrenceIndex;
+
+/**
+ * Answers what PS3.3 says of an attribute: in an IOD at a place, and anywhere. A place is the tags
+ * from the outermost sequence to the attribute itself.
+ */
+public final class Definitions {
+  private final Iods iods;
+  private final OccurrenceIndex index;
+
+  private Definitions(Iods iods) {
+    this.iods = iods;
+    this.index = new OccurrenceIndex(iods);
+  }
+
+  public static Definitions standard() {
+    return Holder.DEFINITIONS;
+  }
+
+  public Edition edition() {
+    return iods.edition();
+  }
+
+  /**
+   * The definitions of an attribute in the IOD of a SOP class, in the order of its modules; none if
+   * the SOP class has no IOD or the IOD no such attribute there.
+   *
+   * @param place the tags of the sequences it is in, outermost first, and its own
+   */
+  public List<AttributeDefinition> at(String sopClassUid, int... place) {
+    return iods.ofSopClass(sopClassUid).map(iod -> at(iod, place)).orElse(List.of());
+  }
+
+  /** The definitions of an attribute in an IOD, in the order of its modules. */
+  public List<AttributeDefinition> at(Iod iod, int... place) {
+    List<AttributeDefinition> found = new ArrayList<>();
+    for (Iod.Use use : iod.modules()) {
+      found.addAll(matching(of(iod, use), place[0]));
+    }
+    for (int depth = 1; depth < place.length; depth++) {
+      List<AttributeDefinition> deeper = new ArrayList<>();
+      for (AttributeDefinition parent : found) {
+        deeper.addAll(matching(parent.children(), place[depth]));
+      }
+      found = deeper;
+    }
+    return found;
+  }
+
+  /** The attributes of a module or functional group of an IOD outside sequences. */
+  public List<AttributeDefinition> of(Iod iod, Iod.Use use) {
+    return AttributeDefinition.of(iods, iod, use);
+  }
+
+  /** Every row of PS3.3 that defines an attribute, at whatever place, with modules and IODs. */
+  public List<Occurrence> occurrences(int tag) {
+    return index.find(tag);
+  }
+
+  private static List<AttributeDefinition> matching(
+      List<AttributeDefinition> definitions, int tag) {
+    return definitions.stream().filter(found -> found.attribute().matches(tag)).toList();
+  }
+
+  private static final class Holder {
+    static final Definitions DEFINITIONS = new Definitions(Iods.standard());
+  }
+}
