@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.image;
+
+import java.util.Optional;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Tag;
+import org.sopwith.image.internal.FunctionalGroups;
+
+/** Where the frames of an object lie in the patient, from functional groups or from the root. */
+final class FrameGeometry {
+  private final DataSet root;
+  private final FunctionalGroups groups;
+
+  FrameGeometry(DataSet root) {
+    this.root = root;
+    this.groups = new FunctionalGroups(root);
+  }
+
+  Optional<PixelSpacing> spacing(int frame) {
+    return PixelSpacing.of(
+            groups.holder(frame, Tag.PixelMeasuresSequence).doubles(Tag.PixelSpacing))
+        .or(() -> PixelSpacing.of(root.doubles(Tag.ImagerPixelSpacing)))
+        .or(() -> PixelSpacing.of(root.doubles(Tag.NominalScannedPixelSpacing)));
+  }
+
+  Optional<Orientation> orientation(int frame) {
+    return Orientation.of(
+            groups.holder(frame, Tag.PlaneOrientationSequence).doubles(Tag.ImageOrientationPatient))
+        .or(() -> detector(d -> Orientation.of(d.doubles(Tag.ImageOrientationPatient))));
+  }
+
+  Optional<Orientation.Edges> edges(int frame) {
+    return orientation(frame)
+        .map(Orientation::edges)
+        .or(() -> Orientation.Edges.of(root.strings(Tag.PatientOrientation)));
+  }
+
+  Optional<PlanePosition> plane(int frame) {
+    Optional<Orientation> orientation = orientation(frame);
+    Optional<PixelSpacing> spacing = spacing(frame);
+    DataSet holder = groups.holder(frame, Tag.PlanePositionSequence);
+    Optional<Vector> position =
+        vector(holder.doubles(Tag.ImagePositionPatient))
+            .or(() -> detector(d -> vector(d.doubles(Tag.ImagePositionPatient))));
+    if (orientation.isEmpty() || spacing.isEmpty() || position.isEmpty()) {
+      return Optional.empty();
+    }
+    Vector shifted =
+        position.get().plus(orientation.get().normal().times(gridOffset(frame, position.get())));
+    return Optional.of(new PlanePosition(shifted, orientation.get(), spacing.get()));
+  }
+
+  /** RT Dose gives its planes by their distance from the first (PS3.3 C.8.8.3.2). */
+  private double gridOffset(int frame, Vector position) {
+    if (frame == 0 || !root.contains(Tag.GridFrameOffsetVector)) {
+      return 0;
+    }
+    double[] offsets = root.doubles(Tag.GridFrameOffsetVector);
+    if (frame >= offsets.length || !Double.isFinite(offsets[frame])) {
+      return 0;
+    }
+    return offsets[0] == 0 ? offsets[frame] : offsets[frame] - position.z();
+  }
+
+  /** Nuclear medicine keeps its geometry with the detector (PS3.3 C.8.4.11). */
+  private <T> Optional<T> detector(java.util.function.Function<DataSet, Optional<T>> read) {
+    return root.item(Tag.DetectorInformationSequence, 0).flatMap(read);
+  }
+
+  private static Optional<Vector> vector(double[] values) {
+    if (values.length < 3) {
+      return Optional.empty();
+    }
+    Vector vector = new Vector(values[0], values[1], values[2]);
+    return vector.isFinite() ? Optional.of(vector) : Optional.empty();
+  }
+}
