@@ -121,8 +121,7 @@ final class PartTen {
       return;
     }
     long actual = end - meta.endAt(i);
-    long[] declared = meta.longs(Tag.FileMetaInformationGroupLength);
-    if (declared.length != 1 || declared[0] != actual) {
+    if (meta.integer(Tag.FileMetaInformationGroupLength, -1) != actual) {
       problems.add(
           "wrong-meta-length",
           meta.offsetAt(i),
