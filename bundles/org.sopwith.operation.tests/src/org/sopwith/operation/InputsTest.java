@@ -54,7 +54,7 @@ class InputsTest {
   void missingArgumentIsRefusedBeforeAnythingIsRead() {
     OperationException e =
         assertThrows(OperationException.class, () -> walk(file("a.dcm"), Path.of("no/such")));
-    assertEquals("There is no file or directory no/such.", e.getMessage().replace('\\', '/'));
+    assertEquals("There is no file no/such.", e.getMessage().replace('\\', '/'));
   }
 
   private Path file(String name) {

@@ -45,11 +45,28 @@ public final class Inputs implements Iterator<Path> {
   public static Inputs of(Collection<Path> arguments, BiConsumer<Path, IOException> unreadable)
       throws OperationException {
     for (Path argument : arguments) {
-      if (!Files.exists(argument)) {
-        throw new OperationException("There is no file or directory " + argument + ".");
+      if (!Files.isDirectory(argument)) {
+        requireFile(argument);
       }
     }
     return new Inputs(arguments, unreadable);
+  }
+
+  /**
+   * Refuses what cannot be read as a file: nothing, a directory, a device, a pipe.
+   *
+   * @throws OperationException with a sentence that says so
+   */
+  public static void requireFile(Path path) throws OperationException {
+    if (!Files.exists(path)) {
+      throw new OperationException("There is no file " + path + ".");
+    }
+    if (Files.isDirectory(path)) {
+      throw new OperationException(path + " is a directory; name a file.");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new OperationException(path + " is a device or a pipe; only files can be read.");
+    }
   }
 
   /**

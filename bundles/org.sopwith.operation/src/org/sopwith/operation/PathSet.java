@@ -79,12 +79,11 @@ public final class PathSet {
 
   private boolean matches(List<AttributePath.Step> steps, List<Place> way, boolean onTheWay) {
     if (namesAnywhere && steps.size() == 1) {
-      return way.stream().anyMatch(place -> matches(steps.get(0), place, true));
+      return way.stream().anyMatch(place -> matches(steps.get(0), place, onTheWay));
     }
     int common = Math.min(steps.size(), way.size());
     for (int i = 0; i < common; i++) {
-      boolean last = i == way.size() - 1 && i < steps.size() - 1 || onTheWay && i == way.size() - 1;
-      if (!matches(steps.get(i), way.get(i), last)) {
+      if (!matches(steps.get(i), way.get(i), onTheWay)) {
         return false;
       }
     }
@@ -92,15 +91,15 @@ public final class PathSet {
   }
 
   /**
-   * @param open whether an element without an item may stand for a sequence whose item is chosen
+   * @param onTheWay whether a sequence matches a step that chooses one of its items
    */
-  private static boolean matches(AttributePath.Step step, Place place, boolean open) {
+  private static boolean matches(AttributePath.Step step, Place place, boolean onTheWay) {
     OptionalInt tag = step.tagIn(place.owner());
     if (tag.isEmpty() || tag.getAsInt() != place.tag()) {
       return false;
     }
     return step.item() == AttributePath.NO_ITEM
-        || place.item() == AttributePath.NO_ITEM && open
+        || place.item() == AttributePath.NO_ITEM && onTheWay
         || place.item() != AttributePath.NO_ITEM
             && (step.item() == AttributePath.EVERY_ITEM || step.item() == place.item());
   }

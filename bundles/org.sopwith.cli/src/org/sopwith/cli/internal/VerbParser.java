@@ -42,7 +42,7 @@ final class VerbParser {
   VerbParser(OperationDescriptor descriptor) {
     this.descriptor = descriptor;
     this.arguments = Arguments.of(descriptor);
-    this.spec = CommandSpec.create().name(descriptor.verb());
+    this.spec = CommandSpec.create().name("sopwith " + descriptor.verb());
     int position = 0;
     for (Parameter<?> parameter : descriptor.parameters()) {
       if (parameter.isPositional()) {
@@ -182,7 +182,6 @@ final class VerbParser {
   }
 
   private void describe() {
-    spec.qualifiedName();
     List<String> paragraphs = descriptor.description();
     spec.usageMessage()
         .width(WIDTH)
