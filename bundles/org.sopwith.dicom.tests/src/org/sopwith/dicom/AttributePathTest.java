@@ -36,8 +36,15 @@ class AttributePathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", ".", "PatientName.", "NoSuchKeyword", "PatientName..PatientID", "ReferencedSeriesSequence.StudyID",
-        "ReferencedSeriesSequence[0].StudyID", "ReferencedSeriesSequence[1", "(0010,00)",
+        "",
+        ".",
+        "PatientName.",
+        "NoSuchKeyword",
+        "PatientName..PatientID",
+        "ReferencedSeriesSequence.StudyID",
+        "ReferencedSeriesSequence[0].StudyID",
+        "ReferencedSeriesSequence[1",
+        "(0010,00)",
         "ReferencedSeriesSequence[99999999999].StudyID"
       })
   void whatIsNoPathIsRefusedInOneSentence(String text) {
@@ -68,6 +75,10 @@ class AttributePathTest {
     assertFalse(AttributePath.parse("PerFrameFunctionalGroupsSequence[1]").covers(second.path()));
     assertEquals(
         "private",
-        AttributePath.parse("(0029,xx10,ACME 1.0)").find(root).orElseThrow().string().orElseThrow());
+        AttributePath.parse("(0029,xx10,ACME 1.0)")
+            .find(root)
+            .orElseThrow()
+            .string()
+            .orElseThrow());
   }
 }

@@ -59,11 +59,31 @@ class BrokenInputTest {
   @Test
   void endlessNestingEndsWithAProblem() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(FaithfulRoundTripTest.written(
-        DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, new DataSet().set(Tag.PatientID, "1"))));
+    out.write(
+        FaithfulRoundTripTest.written(
+            DicomFile.create(
+                TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, new DataSet().set(Tag.PatientID, "1"))));
     byte[] level = {
-      0x40, 0, 0x30, (byte) 0xA7, 'S', 'Q', 0, 0, -1, -1, -1, -1, (byte) 0xFE, -1, 0, (byte) 0xE0, -1, -1,
-      -1, -1
+      0x40,
+      0,
+      0x30,
+      (byte) 0xA7,
+      'S',
+      'Q',
+      0,
+      0,
+      -1,
+      -1,
+      -1,
+      -1,
+      (byte) 0xFE,
+      -1,
+      0,
+      (byte) 0xE0,
+      -1,
+      -1,
+      -1,
+      -1
     };
     for (int i = 0; i < 100_000; i++) {
       out.write(level);
@@ -97,7 +117,9 @@ class BrokenInputTest {
           {0},
           new byte[4096],
           "II*\0 a TIFF file, says who".getBytes(StandardCharsets.ISO_8859_1),
-          "{\"json\": true, \"and\": \"some more text to be long enough\"}".repeat(10).getBytes(StandardCharsets.UTF_8)
+          "{\"json\": true, \"and\": \"some more text to be long enough\"}"
+              .repeat(10)
+              .getBytes(StandardCharsets.UTF_8)
         }) {
       DicomException e = assertThrows(DicomException.class, () -> DicomFile.parse(bytes));
       assertFalse(e.getMessage().isBlank());

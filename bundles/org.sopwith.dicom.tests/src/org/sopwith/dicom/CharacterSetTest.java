@@ -49,7 +49,8 @@ class CharacterSetTest {
     CharacterSet set = CharacterSet.of(Arrays.asList(terms.split("/")));
     assertEquals(List.of(), set.unknownTerms());
     assertEquals(text, set.decode(bytes, 0, bytes.length, VR.PN));
-    assertArrayEquals(bytes, set.encode(text, VR.PN), HexFormat.of().formatHex(set.encode(text, VR.PN)));
+    assertArrayEquals(
+        bytes, set.encode(text, VR.PN), HexFormat.of().formatHex(set.encode(text, VR.PN)));
   }
 
   @Test
@@ -57,11 +58,9 @@ class CharacterSetTest {
     CharacterSet set = CharacterSet.of(List.of("", "ISO 2022 IR 87"));
     String text = "神奈川\\能\\表示";
     byte[] bytes = set.encode(text, VR.LO);
-    assertEquals(
-        List.of("神奈川", "能", "表示"), ValueCodec.strings(VR.LO, bytes, set));
+    assertEquals(List.of("神奈川", "能", "表示"), ValueCodec.strings(VR.LO, bytes, set));
     CharacterSet gbk = CharacterSet.of(List.of("GBK"));
-    assertEquals(
-        List.of("運", "慭"), ValueCodec.strings(VR.LO, gbk.encode("運\\慭", VR.LO), gbk));
+    assertEquals(List.of("運", "慭"), ValueCodec.strings(VR.LO, gbk.encode("運\\慭", VR.LO), gbk));
   }
 
   @Test

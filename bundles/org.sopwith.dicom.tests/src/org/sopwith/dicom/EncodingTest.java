@@ -16,12 +16,7 @@ class EncodingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "1.2.840.10008.1.2",
-        "1.2.840.10008.1.2.1",
-        BIG,
-        "1.2.840.10008.1.2.1.99"
-      })
+      strings = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", BIG, "1.2.840.10008.1.2.1.99"})
   void valuesOfEveryVrSurviveEveryEncoding(String uid) throws IOException {
     DataSet before = TestFiles.everyVr();
     TransferSyntax syntax = TransferSyntax.of(uid);
@@ -36,7 +31,9 @@ class EncodingTest {
         assertEquals(element.vr(), read.vr());
         assertEquals(element.strings(), read.strings(), element.toString());
       }
-      assertEquals(element.items().size(), syntax.isExplicit() ? read.items().size() : element.items().size());
+      assertEquals(
+          element.items().size(),
+          syntax.isExplicit() ? read.items().size() : element.items().size());
       if (!BIG.equals(uid) && !element.isSequence()) {
         assertArrayEquals(element.bytes(), read.bytes(), element.toString());
       }
@@ -75,8 +72,26 @@ class EncodingTest {
     DataSet item = new DataSet();
     item.set(Tag.PatientID, "4711");
     byte[] implicit = {
-      (byte) 0xFE, (byte) 0xFF, 0, (byte) 0xE0, 12, 0, 0, 0, 0x10, 0, 0x20, 0, 4, 0, 0, 0, '4', '7',
-      '1', '1'
+      (byte) 0xFE,
+      (byte) 0xFF,
+      0,
+      (byte) 0xE0,
+      12,
+      0,
+      0,
+      0,
+      0x10,
+      0,
+      0x20,
+      0,
+      4,
+      0,
+      0,
+      0,
+      '4',
+      '7',
+      '1',
+      '1'
     };
     DataSet d = new DataSet();
     d.setBytes(Tag.ReferencedStudySequence, VR.UN, implicit);
@@ -92,7 +107,11 @@ class EncodingTest {
     assertEquals(List.of(), again.problems());
     assertEquals(
         "471100",
-        again.dataSet().item(Tag.ReferencedStudySequence, 0).orElseThrow().string(Tag.PatientID, ""));
+        again
+            .dataSet()
+            .item(Tag.ReferencedStudySequence, 0)
+            .orElseThrow()
+            .string(Tag.PatientID, ""));
   }
 
   @Test

@@ -37,8 +37,7 @@ public final class AtomicFile {
     try {
       try (FileChannel channel =
               FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-          OutputStream out =
-              new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
         content.writeTo(out);
         out.flush();
         channel.force(true);

@@ -32,7 +32,8 @@ public record AttributePath(List<Step> steps) {
 
   private static final Pattern PRIVATE =
       Pattern.compile("\\(([0-9A-Fa-f]{4}),[xX]{2}([0-9A-Fa-f]{2}),(.*)\\)");
-  private static final Pattern STEP = Pattern.compile("(\\([^)]*\\)|[^.\\[\\]()]+)(?:\\[(\\d+|\\*)])?");
+  private static final Pattern STEP =
+      Pattern.compile("(\\([^)]*\\)|[^.\\[\\]()]+)(?:\\[(\\d+|\\*)])?");
 
   /**
    * One element on the way.
@@ -100,14 +101,20 @@ public record AttributePath(List<Step> steps) {
     while (at < text.length()) {
       if (!matcher.region(at, text.length()).lookingAt()) {
         throw new IllegalArgumentException(
-            "'" + text + "' is not an attribute path: cannot read it from '" + text.substring(at) + "'.");
+            "'"
+                + text
+                + "' is not an attribute path: cannot read it from '"
+                + text.substring(at)
+                + "'.");
       }
       steps.add(step(matcher.group(1), matcher.group(2), text));
       at = matcher.end();
       if (at < text.length()) {
         if (text.charAt(at) != '.' || at + 1 == text.length()) {
           throw new IllegalArgumentException(
-              "'" + text + "' is not an attribute path: a dot and a step are missing after '"
+              "'"
+                  + text
+                  + "' is not an attribute path: a dot and a step are missing after '"
                   + text.substring(0, at)
                   + "'.");
         }
@@ -120,7 +127,13 @@ public record AttributePath(List<Step> steps) {
     for (Step step : steps.subList(0, steps.size() - 1)) {
       if (step.item() == NO_ITEM) {
         throw new IllegalArgumentException(
-            "'" + text + "' goes on after " + step + ": say which item, for example " + step + "[1].");
+            "'"
+                + text
+                + "' goes on after "
+                + step
+                + ": say which item, for example "
+                + step
+                + "[1].");
       }
     }
     return new AttributePath(steps);
@@ -208,7 +221,9 @@ public record AttributePath(List<Step> steps) {
       Step mine = steps.get(i);
       Step other = place.steps.get(i);
       boolean sameItem =
-          mine.item == EVERY_ITEM || mine.item == other.item || i == steps.size() - 1 && mine.item == NO_ITEM;
+          mine.item == EVERY_ITEM
+              || mine.item == other.item
+              || i == steps.size() - 1 && mine.item == NO_ITEM;
       if (mine.tag != other.tag || !mine.creator.equals(other.creator) || !sameItem) {
         return false;
       }

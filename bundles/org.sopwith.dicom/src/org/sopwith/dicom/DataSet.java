@@ -17,9 +17,9 @@ import java.util.stream.LongStream;
  * A Data Set (PS3.5 Section 7): elements sorted by tag, each at most once.
  *
  * <p>Elements that were read from a file stay there until their values are asked for; a file must
- * therefore stay open while its data set is used. What is not changed is written with the bytes that
- * were read. Methods that read a value throw {@link UncheckedIOException} if the file cannot be read
- * any more.
+ * therefore stay open while its data set is used. What is not changed is written with the bytes
+ * that were read. Methods that read a value throw {@link UncheckedIOException} if the file cannot
+ * be read any more.
  *
  * <p>Reading by several threads is safe, changing is not.
  */

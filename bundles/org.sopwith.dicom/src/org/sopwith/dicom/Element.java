@@ -82,9 +82,7 @@ public final class Element {
   public long length() {
     int i = index();
     if (!owner.isNew(i)) {
-      return owner.hasFlag(i, ElementStore.UNDEFINED_LENGTH)
-          ? UNDEFINED_LENGTH
-          : owner.lengthAt(i);
+      return owner.hasFlag(i, ElementStore.UNDEFINED_LENGTH) ? UNDEFINED_LENGTH : owner.lengthAt(i);
     }
     return switch (owner.valueAt(i)) {
       case byte[] bytes -> bytes.length;

@@ -7,8 +7,8 @@ import java.util.List;
 import org.sopwith.dicom.internal.ByteSource;
 
 /**
- * The elements of a data set in parallel arrays sorted by tag, about 20 bytes each: where an element
- * stands in the source, and what replaces it if it was set.
+ * The elements of a data set in parallel arrays sorted by tag, about 20 bytes each: where an
+ * element stands in the source, and what replaces it if it was set.
  */
 abstract sealed class ElementStore permits DataSet {
   /** The header has 12 bytes, not 8. */
@@ -106,7 +106,9 @@ abstract sealed class ElementStore permits DataSet {
     return valueOffsetAt(i) + lengthAt(i);
   }
 
-  /** The VR that the code of an element's slot stands for; ambiguous ones are decided by context. */
+  /**
+   * The VR that the code of an element's slot stands for; ambiguous ones are decided by context.
+   */
   static VR vr(int code) {
     return code < VRS.length ? VRS[code] : null;
   }
@@ -191,8 +193,7 @@ abstract sealed class ElementStore permits DataSet {
     size--;
   }
 
-  private void fill(
-      int at, int tag, int vrCode, int flags, long offset, int length, Object value) {
+  private void fill(int at, int tag, int vrCode, int flags, long offset, int length, Object value) {
     tags[at] = tag;
     places[at] = offset | (long) vrCode << 48 | (long) flags << 56;
     lengths[at] = length;

@@ -18,8 +18,8 @@ import org.sopwith.dicom.internal.ByteSource;
 import org.sopwith.dicom.internal.SourceStream;
 
 /**
- * Encapsulated pixel data (PS3.5 Section A.4): the items of its fragment sequence, of which the first
- * is the Basic Offset Table.
+ * Encapsulated pixel data (PS3.5 Section A.4): the items of its fragment sequence, of which the
+ * first is the Basic Offset Table.
  */
 public final class Fragments {
   private final ByteSource source;
@@ -37,7 +37,8 @@ public final class Fragments {
   /**
    * Fragments in memory.
    *
-   * @param items the Basic Offset Table, which may be empty, then the fragments; each of even length
+   * @param items the Basic Offset Table, which may be empty, then the fragments; each of even
+   *     length
    */
   public static Fragments of(List<byte[]> items) {
     int total = items.stream().mapToInt(i -> i.length).sum();
@@ -76,7 +77,8 @@ public final class Fragments {
   public byte[] bytes(int item) {
     if (lengths[item] < 0) {
       throw new UncheckedIOException(
-          new IOException("Fragment " + item + " is larger than 2 GB and cannot be held in memory."));
+          new IOException(
+              "Fragment " + item + " is larger than 2 GB and cannot be held in memory."));
     }
     return bytes(item, 0, lengths[item]);
   }

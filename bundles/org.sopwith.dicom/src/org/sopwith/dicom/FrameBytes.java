@@ -87,8 +87,8 @@ public final class FrameBytes {
   }
 
   /**
-   * The bytes of a frame, counted from 0. Native words are in little endian order; a frame of one bit
-   * per pixel begins at bit 0 of the first byte.
+   * The bytes of a frame, counted from 0. Native words are in little endian order; a frame of one
+   * bit per pixel begins at bit 0 of the first byte.
    */
   public byte[] frame(int index) throws IOException {
     if (index < 0 || index >= count()) {
@@ -134,7 +134,8 @@ public final class FrameBytes {
         throws DicomException {
       int items = Math.max(0, fragments.count() - 1);
       if (declared <= 1) {
-        return new Encapsulated(fragments, items == 0 ? new int[] {1} : new int[] {1, items + 1}, null);
+        return new Encapsulated(
+            fragments, items == 0 ? new int[] {1} : new int[] {1, items + 1}, null);
       }
       long[] extended = dataSet.longs(Tag.ExtendedOffsetTable);
       if (extended.length > 0) {
@@ -152,7 +153,10 @@ public final class FrameBytes {
       int[] found = items == declared ? oneEach(items) : byCodeStreams(fragments);
       if (found.length - 1 != declared && items != declared && items > 0 && found.length < 3) {
         throw new DicomException(
-            "The frames cannot be told apart: " + items + " fragments for " + declared
+            "The frames cannot be told apart: "
+                + items
+                + " fragments for "
+                + declared
                 + " frames, and no offset table.",
             fragments.offset(0));
       }

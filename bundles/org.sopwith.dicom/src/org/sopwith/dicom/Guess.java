@@ -30,7 +30,8 @@ final class Guess {
     }
     int littleGroup = group(b, false);
     int bigGroup = group(b, true);
-    boolean big = bigGroup < littleGroup && bigGroup > 0 || littleGroup > 0x7FE0 && bigGroup <= 0x7FE0;
+    boolean big =
+        bigGroup < littleGroup && bigGroup > 0 || littleGroup > 0x7FE0 && bigGroup <= 0x7FE0;
     int tag = (big ? bigGroup : littleGroup) << 16 | uint16(b, 2, big);
     boolean explicit = VR.ofLetters(b[4], b[5]) != null;
     if (strict && !mayBegin(tag)) {

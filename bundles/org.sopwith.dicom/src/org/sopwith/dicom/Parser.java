@@ -106,7 +106,9 @@ final class Parser {
         problem(
             "unreadable-header",
             position,
-            "No element can be read here; the " + (end - position) + " bytes up to the end of what is"
+            "No element can be read here; the "
+                + (end - position)
+                + " bytes up to the end of what is"
                 + " around it are skipped.",
             true);
         position = giveUp(dataSet, position, end);
@@ -178,7 +180,9 @@ final class Parser {
       }
       at = at(position, 12);
       int length = int32(at + 8, little);
-      return vr == VR.UN ? knownInstead(dataSet, tag, length, 12) : new Header(vr.ordinal(), length, 12, false);
+      return vr == VR.UN
+          ? knownInstead(dataSet, tag, length, 12)
+          : new Header(vr.ordinal(), length, 12, false);
     }
     return guessedHeader(dataSet, tag, position, end, little);
   }
@@ -201,7 +205,8 @@ final class Parser {
     int shortLength = uint16(at + 6, little);
     int implicitLength = int32(at + 4, little);
     boolean letters = isVrLike(window[at + 4]) && isVrLike(window[at + 5]);
-    String found = letters ? "'" + (char) window[at + 4] + (char) window[at + 5] + "'" : "not letters";
+    String found =
+        letters ? "'" + (char) window[at + 4] + (char) window[at + 5] + "'" : "not letters";
     if (letters && shortLength == 0 && end - position >= 12) {
       at = at(position, 12);
       int longLength = int32(at + 8, little);
@@ -225,7 +230,10 @@ final class Parser {
     problem(
         "unknown-vr",
         position,
-        Tags.format(tag) + " has a VR that PS3.5 does not define (" + found + "); the dictionary's is taken.",
+        Tags.format(tag)
+            + " has a VR that PS3.5 does not define ("
+            + found
+            + "); the dictionary's is taken.",
         true);
   }
 
@@ -281,8 +289,12 @@ final class Parser {
       problem(
           "truncated-value",
           position,
-          Tags.format(tag) + " says that its value has " + length + " bytes, but only "
-              + Math.max(0, end - valueStart) + " are left; these are taken.",
+          Tags.format(tag)
+              + " says that its value has "
+              + length
+              + " bytes, but only "
+              + Math.max(0, end - valueStart)
+              + " are left; these are taken.",
           true);
       length = Math.max(0, end - valueStart);
     } else if ((length & 1) != 0) {
@@ -327,7 +339,10 @@ final class Parser {
       problem(
           "undefined-length",
           position,
-          Tags.format(tag) + " has an undefined length, which VR " + vr + " must not have; it is read as a sequence.",
+          Tags.format(tag)
+              + " has an undefined length, which VR "
+              + vr
+              + " must not have; it is read as a sequence.",
           true);
     }
     if (depth >= options.maxDepth()) {
@@ -336,7 +351,8 @@ final class Parser {
     }
     Sequence sequence = new Sequence();
     boolean added =
-        dataSet.addRead(tag, VR.SQ.ordinal(), wireUn(undefined, vr, dataSet), position, -1, sequence);
+        dataSet.addRead(
+            tag, VR.SQ.ordinal(), wireUn(undefined, vr, dataSet), position, -1, sequence);
     Encoding inner = innerEncoding(dataSet, header, valueStart, end);
     sequence.sourceEnd = end;
     long after = items(dataSet, sequence, tag, valueStart, end, false, inner);
@@ -375,14 +391,21 @@ final class Parser {
 
   /** Reads items up to the delimiter or the end. */
   private long items(
-      DataSet owner, Sequence sequence, int tag, long start, long end, boolean defined, Encoding encoding)
+      DataSet owner,
+      Sequence sequence,
+      int tag,
+      long start,
+      long end,
+      boolean defined,
+      Encoding encoding)
       throws IOException {
     boolean little = !encoding.bigEndian;
     long position = start;
     enter(tag);
     while (position < end && !aborted) {
       if (end - position < 8) {
-        problem("trailing-bytes", position, end - position + " bytes are too few for an item.", true);
+        problem(
+            "trailing-bytes", position, end - position + " bytes are too few for an item.", true);
         position = rest(sequence, position, end, defined);
         break;
       }
@@ -392,7 +415,8 @@ final class Parser {
       if (itemTag == SEQUENCE_DELIMITATION) {
         if (defined) {
           if (position + 8 < end) {
-            problem("stray-delimiter", position, "A sequence of defined length has a delimiter.", true);
+            problem(
+                "stray-delimiter", position, "A sequence of defined length has a delimiter.", true);
           }
           position = rest(sequence, position, end, true);
           break;
@@ -401,13 +425,18 @@ final class Parser {
         return position + 8;
       }
       if (itemTag != ITEM) {
-        problem("missing-item", position, "An item should begin here, but " + Tags.format(itemTag) + " does.", true);
+        problem(
+            "missing-item",
+            position,
+            "An item should begin here, but " + Tags.format(itemTag) + " does.",
+            true);
         if (defined) {
           position = rest(sequence, position, end, true);
           break;
         }
         leave();
-        if (itemTag == ITEM_DELIMITATION || itemTag >>> 16 != 0xFFFE && Integer.compareUnsigned(itemTag, tag) > 0) {
+        if (itemTag == ITEM_DELIMITATION
+            || itemTag >>> 16 != 0xFFFE && Integer.compareUnsigned(itemTag, tag) > 0) {
           return position;
         }
         sequence.restStart = position;
@@ -430,8 +459,11 @@ final class Parser {
           problem(
               "truncated-item",
               position,
-              "The item says that it has " + Integer.toUnsignedLong(length) + " bytes, but only "
-                  + (end - position - 8) + " are left.",
+              "The item says that it has "
+                  + Integer.toUnsignedLong(length)
+                  + " bytes, but only "
+                  + (end - position - 8)
+                  + " are left.",
               true);
           itemEnd = end;
         }
@@ -458,7 +490,8 @@ final class Parser {
     long position = start;
     while (true) {
       if (end - position < 8) {
-        problem("missing-delimiter", position, "The fragments are not closed by a delimiter.", true);
+        problem(
+            "missing-delimiter", position, "The fragments are not closed by a delimiter.", true);
         position = end;
         break;
       }
@@ -470,14 +503,22 @@ final class Parser {
         break;
       }
       if (tag != ITEM) {
-        problem("missing-item", position, "A fragment should begin here, but " + Tags.format(tag) + " does.", true);
+        problem(
+            "missing-item",
+            position,
+            "A fragment should begin here, but " + Tags.format(tag) + " does.",
+            true);
         break;
       }
       if (length > end - position - 8) {
         problem(
             "truncated-fragment",
             position,
-            "The fragment says that it has " + length + " bytes, but only " + (end - position - 8) + " are left.",
+            "The fragment says that it has "
+                + length
+                + " bytes, but only "
+                + (end - position - 8)
+                + " are left.",
             true);
         length = end - position - 8;
       }
@@ -493,7 +534,11 @@ final class Parser {
   }
 
   private void duplicate(DataSet dataSet, int tag, long position, long end) {
-    problem("duplicate-element", position, Tags.format(tag) + " is there already; the first one is taken.", true);
+    problem(
+        "duplicate-element",
+        position,
+        Tags.format(tag) + " is there already; the first one is taken.",
+        true);
     dataSet.addOddity(position, end);
   }
 
@@ -501,7 +546,10 @@ final class Parser {
     problem(
         "nesting-too-deep",
         position,
-        Tags.format(tag) + " is nested deeper than " + options.maxDepth() + " levels; it is not read.",
+        Tags.format(tag)
+            + " is nested deeper than "
+            + options.maxDepth()
+            + " levels; it is not read.",
         true);
   }
 
@@ -552,5 +600,4 @@ final class Parser {
     int high = uint16(little ? at + 2 : at, little);
     return high << 16 | low;
   }
-
 }

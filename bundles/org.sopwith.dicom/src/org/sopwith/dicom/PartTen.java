@@ -69,7 +69,8 @@ final class PartTen {
     dataSet.addOddity(end, content.size());
     dataSet.sourceEnd = content.size();
     if (dataSet.isEmpty() && options.stopTag() == ReadOptions.ALL.stopTag()) {
-      problems.add("no-data-set", end, "", "There is no data set after the File Meta Information.", true);
+      problems.add(
+          "no-data-set", end, "", "There is no data set after the File Meta Information.", true);
     }
   }
 
@@ -79,11 +80,13 @@ final class PartTen {
       return 132;
     }
     if (Arrays.equals(file.bytes(0, 4), DICM)) {
-      problems.add("no-preamble", 0, "", "The preamble of 128 bytes before 'DICM' is missing.", true);
+      problems.add(
+          "no-preamble", 0, "", "The preamble of 128 bytes before 'DICM' is missing.", true);
       return 4;
     }
     if (!isBareDataSet()) {
-      throw new DicomException("Not a DICOM file: no 'DICM' at byte 128, and no data set at the start.", 0);
+      throw new DicomException(
+          "Not a DICOM file: no 'DICM' at byte 128, and no data set at the start.", 0);
     }
     problems.add("no-preamble", 0, "", "There is no preamble and no 'DICM' prefix.", false);
     return 0;
@@ -107,7 +110,8 @@ final class PartTen {
     }
     meta.encoding = Guess.encoding(file, start, false).orElse(Encoding.EXPLICIT_LITTLE);
     if (!meta.encoding.explicit) {
-      problems.add("implicit-meta", start, "", "The File Meta Information is not in explicit VR.", true);
+      problems.add(
+          "implicit-meta", start, "", "The File Meta Information is not in explicit VR.", true);
     }
     long end = Parser.ofMeta(file, problems, options).read(meta, start, file.size());
     checkGroupLength(start, end);
@@ -117,7 +121,8 @@ final class PartTen {
   private void checkGroupLength(long start, long end) {
     int i = meta.indexOf(Tag.FileMetaInformationGroupLength);
     if (i < 0) {
-      problems.add("no-meta-length", start, "", "File Meta Information Group Length is missing.", true);
+      problems.add(
+          "no-meta-length", start, "", "File Meta Information Group Length is missing.", true);
       return;
     }
     long actual = end - meta.endAt(i);
@@ -154,7 +159,8 @@ final class PartTen {
         position,
         "TransferSyntaxUID",
         "The data set is not in the encoding that the Transfer Syntax UID says; it is read as "
-            + of(guess.get()).name() + ".",
+            + of(guess.get()).name()
+            + ".",
         true);
     TransferSyntax t = declared.get();
     return new TransferSyntax(
@@ -167,7 +173,8 @@ final class PartTen {
       case EXPLICIT_LITTLE -> TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
       case EXPLICIT_BIG -> TransferSyntax.EXPLICIT_VR_BIG_ENDIAN;
       case IMPLICIT_BIG ->
-          new TransferSyntax(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN.uid(), false, true, false, false);
+          new TransferSyntax(
+              TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN.uid(), false, true, false, false);
     };
   }
 }

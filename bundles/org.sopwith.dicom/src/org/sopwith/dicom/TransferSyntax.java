@@ -33,8 +33,8 @@ public record TransferSyntax(
   private static final String JPIP_HTJ2K = "1.2.840.10008.1.2.4.204";
 
   /**
-   * The Transfer Syntax with this UID. One that is not known, private or newer than this program, is
-   * taken for an encapsulated one, which PS3.5 Section A.4 makes explicit VR little endian.
+   * The Transfer Syntax with this UID. One that is not known, private or newer than this program,
+   * is taken for an encapsulated one, which PS3.5 Section A.4 makes explicit VR little endian.
    */
   public static TransferSyntax of(String uid) {
     return switch (uid) {

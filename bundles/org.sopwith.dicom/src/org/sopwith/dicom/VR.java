@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * Value Representation: the data type of an element's value (PS3.5 Section 6.2).
  *
- * <p>Each constant knows how its values are stored: the size of one value, the byte that pads to even
- * length, the greatest length of one value in characters, and whether the Specific Character Set
- * applies.
+ * <p>Each constant knows how its values are stored: the size of one value, the byte that pads to
+ * even length, the greatest length of one value in characters, and whether the Specific Character
+ * Set applies.
  */
 public enum VR {
   AE(Kind.TEXT, 1, ' ', 16),

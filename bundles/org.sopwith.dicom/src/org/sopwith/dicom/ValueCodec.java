@@ -186,7 +186,8 @@ final class ValueCodec {
       return pad(vr, CharacterSet.DEFAULT.encode(String.join("\\", texts), vr));
     }
     if (!vr.isFloat() && vr != VR.OF && vr != VR.OD) {
-      throw new IllegalArgumentException("A value of VR " + vr + " is not a floating point number.");
+      throw new IllegalArgumentException(
+          "A value of VR " + vr + " is not a floating point number.");
     }
     ByteBuffer buffer = allocate(vr.unit() * values.length);
     for (double value : values) {

@@ -154,7 +154,8 @@ final class Writer {
       throws IOException {
     boolean undefined = isUndefined(dataSet, i);
     Encoding inner = inner(dataSet, i, sequence, target);
-    long length = undefined ? -1 : itemsLength(sequence, inner) + restLength(dataSet, sequence, target);
+    long length =
+        undefined ? -1 : itemsLength(sequence, inner) + restLength(dataSet, sequence, target);
     header(dataSet.tagAt(i), isWireUn(dataSet, i, target) ? VR.UN : VR.SQ, length, target);
     for (DataSet item : sequence.items) {
       if (isCopied(item, inner)) {

@@ -36,7 +36,8 @@ class DicomJsonTest {
     d.setEmptySequence(Tag.ReferencedStudySequence);
     d.setBytes(Tag.PixelData, VR.OW, new byte[] {1, 2});
     String json = json(d, INLINE).replaceAll("\\s+", "");
-    assertTrue(json.contains("\"00080008\":{\"vr\":\"CS\",\"Value\":[\"ORIGINAL\",null,\"AXIAL\"]}"));
+    assertTrue(
+        json.contains("\"00080008\":{\"vr\":\"CS\",\"Value\":[\"ORIGINAL\",null,\"AXIAL\"]}"));
     assertTrue(json.contains("\"00180050\":{\"vr\":\"DS\",\"Value\":[1.50]}"), json);
     assertTrue(json.contains("\"00280010\":{\"vr\":\"US\",\"Value\":[512]}"));
     assertTrue(json.contains("\"00280009\":{\"vr\":\"AT\",\"Value\":[\"00181063\"]}"), json);
@@ -76,7 +77,12 @@ class DicomJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[", "{", "{\"00100010\": 5}", "{\"nothing\": {}}", "{\"00100010\": {\"vr\": \"XX\"}}",
+        "",
+        "[",
+        "{",
+        "{\"00100010\": 5}",
+        "{\"nothing\": {}}",
+        "{\"00100010\": {\"vr\": \"XX\"}}",
         "{\"00280010\": {\"vr\": \"US\", \"Value\": [\"many\"]}}",
         "{\"00280010\": {\"vr\": \"US\", \"Value\": [70000]}}",
         "{\"7FE00010\": {\"vr\": \"OW\", \"InlineBinary\": \"=?=\"}}",

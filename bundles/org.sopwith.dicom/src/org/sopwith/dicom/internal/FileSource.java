@@ -38,8 +38,7 @@ public final class FileSource implements ByteSource {
 
   /** Opens a file that is deleted when this source is closed. */
   static FileSource openTemporary(Path path) throws IOException {
-    return new FileSource(
-        path, true, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+    return new FileSource(path, true, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   @Override

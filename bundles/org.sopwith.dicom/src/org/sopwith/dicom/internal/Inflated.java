@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** The data set of a deflated file (PS3.5 Section A.5): in memory, or if large in a temporary file. */
+/**
+ * The data set of a deflated file (PS3.5 Section A.5): in memory, or if large in a temporary file.
+ */
 public final class Inflated {
   private static final int MAX_IN_MEMORY = 1 << 26;
   private static final long MAX = 1L << 34;
@@ -26,7 +28,9 @@ public final class Inflated {
       throws IOException {
     byte[] head = file.bytes(position, 2);
     boolean zlib =
-        head.length == 2 && (head[0] & 0x0F) == 8 && ((head[0] & 0xFF) << 8 | head[1] & 0xFF) % 31 == 0
+        head.length == 2
+            && (head[0] & 0x0F) == 8
+            && ((head[0] & 0xFF) << 8 | head[1] & 0xFF) % 31 == 0
             && head[0] == 0x78;
     if (zlib) {
       complaint.add("zlib-header", position, "", "The deflated data set has a zlib header.", true);
@@ -41,14 +45,20 @@ public final class Inflated {
         try {
           n = inflater.inflate(inflated);
         } catch (DataFormatException e) {
-          complaint.add("corrupt-deflate", at, "", "The deflated data set is corrupt; what comes before is read.", true);
+          complaint.add(
+              "corrupt-deflate",
+              at,
+              "",
+              "The deflated data set is corrupt; what comes before is read.",
+              true);
           break;
         }
         out.write(inflated, 0, n);
         if (n == 0) {
           int read = inflater.needsInput() ? file.read(at, in, 0, in.length) : 0;
           if (read == 0) {
-            complaint.add("truncated-deflate", at, "", "The deflated data set ends too early.", true);
+            complaint.add(
+                "truncated-deflate", at, "", "The deflated data set ends too early.", true);
             break;
           }
           inflater.setInput(in, 0, read);
@@ -56,7 +66,12 @@ public final class Inflated {
         }
       }
       if (out.length >= MAX) {
-        complaint.add("deflate-too-large", at, "", "The data set inflates to more than 16 GB; the rest is not read.", true);
+        complaint.add(
+            "deflate-too-large",
+            at,
+            "",
+            "The data set inflates to more than 16 GB; the rest is not read.",
+            true);
       }
       return out.source();
     } finally {

@@ -201,7 +201,13 @@ final class JsonDataSetReader {
   private IOException failure(String what, Exception cause) {
     JsonLocation at = parser.currentLocation();
     return new IOException(
-        "Not DICOM JSON: " + what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ").",
+        "Not DICOM JSON: "
+            + what
+            + " (line "
+            + at.getLineNr()
+            + ", column "
+            + at.getColumnNr()
+            + ").",
         cause);
   }
 }

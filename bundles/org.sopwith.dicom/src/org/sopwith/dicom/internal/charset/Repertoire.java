@@ -25,9 +25,7 @@ public record Repertoire(int number, CodeElement g0, CodeElement g1) {
    */
   public record CodeElement(Charset charset, int bytesPerCharacter, String escape) {}
 
-
-  private static final CodeElement G0_ASCII =
-      new CodeElement(StandardCharsets.US_ASCII, 1, "(B");
+  private static final CodeElement G0_ASCII = new CodeElement(StandardCharsets.US_ASCII, 1, "(B");
 
   /** ISO IR 6. */
   public static final Repertoire ASCII = new Repertoire(6, G0_ASCII, null);
@@ -50,20 +48,13 @@ public record Repertoire(int number, CodeElement g0, CodeElement g1) {
               13,
               new CodeElement(Charset.forName("Shift_JIS"), 1, "(J"),
               new CodeElement(Charset.forName("JIS_X0201"), 1, ")I")),
-          new Repertoire(
-              87, new CodeElement(Charset.forName("x-JIS0208"), 2, "$B"), null),
-          new Repertoire(
-              159, new CodeElement(Charset.forName("JIS_X0212-1990"), 2, "$(D"), null),
-          new Repertoire(
-              149,
-              G0_ASCII,
-              new CodeElement(Charset.forName("EUC-KR"), 2, "$)C")),
-          new Repertoire(
-              58, G0_ASCII, new CodeElement(Charset.forName("GB2312"), 2, "$)A")));
+          new Repertoire(87, new CodeElement(Charset.forName("x-JIS0208"), 2, "$B"), null),
+          new Repertoire(159, new CodeElement(Charset.forName("JIS_X0212-1990"), 2, "$(D"), null),
+          new Repertoire(149, G0_ASCII, new CodeElement(Charset.forName("EUC-KR"), 2, "$)C")),
+          new Repertoire(58, G0_ASCII, new CodeElement(Charset.forName("GB2312"), 2, "$)A")));
 
   private static Repertoire latin(int number, String charset, String escape) {
-    return new Repertoire(
-        number, G0_ASCII, new CodeElement(Charset.forName(charset), 1, escape));
+    return new Repertoire(number, G0_ASCII, new CodeElement(Charset.forName(charset), 1, escape));
   }
 
   /** The repertoire of a defined term such as {@code ISO_IR 100} or {@code ISO 2022 IR 87}. */
