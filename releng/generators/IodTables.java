@@ -13,6 +13,9 @@ import java.util.Map;
  * that comes with them: what is not of the edition in the first line names its own.
  */
 final class IodTables {
+  /** The section that explains attribute tables, with examples of them. */
+  private static final String EXAMPLES = "5.";
+
   private final Map<String, Object> part;
   private final String edition;
   private final Map<String, Object> delta;
@@ -134,6 +137,9 @@ final class IodTables {
     Map<String, Object> tables = Json.object(part.get("attributeTables"));
     for (String id : tables.keySet()) {
       Map<String, Object> attributes = Json.object(tables.get(id));
+      if (Json.text(attributes, "section").startsWith(EXAMPLES)) {
+        continue;
+      }
       table.row("@" + id, Json.text(attributes, "section"), Json.text(attributes, "caption"));
       for (Map<String, Object> row : Json.objects(attributes, "rows")) {
         attribute(table, row);
