@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EPL-2.0
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

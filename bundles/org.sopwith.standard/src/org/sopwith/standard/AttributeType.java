@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EPL-2.0
-
 package org.sopwith.standard;
 
 /** Whether an attribute is required and may be empty (PS3.5 section 7.4). */

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EPL-2.0
-
 package org.sopwith.standard;
 
 import java.util.Optional;

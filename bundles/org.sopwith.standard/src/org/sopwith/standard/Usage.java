@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EPL-2.0
-
 package org.sopwith.standard;
 
 /** Whether an IOD needs a module or functional group (PS3.3 section A.1.3). */
