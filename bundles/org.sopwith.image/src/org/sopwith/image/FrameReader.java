@@ -176,7 +176,8 @@ public final class FrameReader {
   public List<VoiTransform> voi(int index) {
     ModalityTransform modality = modality(index);
     boolean signed = modality.table().isEmpty() && modality.apply(description.minimum()) < 0;
-    return VoiTransform.of(groups.holder(index, Tag.FrameVOILUTSequence), signed);
+    boolean integers = description.kind() == PixelDescription.Kind.INTEGER;
+    return VoiTransform.of(groups.holder(index, Tag.FrameVOILUTSequence), signed, integers);
   }
 
   /** The palette of PALETTE COLOR images. */

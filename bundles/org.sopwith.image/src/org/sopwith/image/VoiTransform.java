@@ -87,8 +87,10 @@ public sealed interface VoiTransform {
    *
    * @param holder the root, or an item of Frame VOI LUT Sequence
    * @param signedInput whether the values looked up can be negative
+   * @param integers whether stored values are integers; for others LINEAR, which is made for whole
+   *     numbers, is taken as LINEAR_EXACT
    */
-  static List<VoiTransform> of(DataSet holder, boolean signedInput) {
+  static List<VoiTransform> of(DataSet holder, boolean signedInput, boolean integers) {
     List<VoiTransform> all = new ArrayList<>();
     for (DataSet item : holder.items(Tag.VOILUTSequence)) {
       LookupTable.of(item, signedInput).ifPresent(t -> all.add(new Table(t)));
@@ -99,7 +101,7 @@ public sealed interface VoiTransform {
     Function function = function(holder.string(Tag.VOILUTFunction, ""));
     for (int i = 0; i < Math.min(centers.length, widths.length); i++) {
       String name = i < names.size() ? names.get(i) : "";
-      window(centers[i], widths[i], function, name).ifPresent(all::add);
+      window(centers[i], widths[i], function, name, integers).ifPresent(all::add);
     }
     return List.copyOf(all);
   }
@@ -115,11 +117,11 @@ public sealed interface VoiTransform {
 
   /** A window from a data set; LINEAR with a width below 1, which is common, is taken as exact. */
   private static Optional<VoiTransform> window(
-      double center, double width, Function function, String name) {
+      double center, double width, Function function, String name, boolean integers) {
     if (!(width > 0) || !Double.isFinite(center) || !Double.isFinite(width)) {
       return Optional.empty();
     }
-    boolean narrow = function == Function.LINEAR && width < 1;
-    return Optional.of(new Window(center, width, narrow ? Function.LINEAR_EXACT : function, name));
+    boolean exact = function == Function.LINEAR && (width < 1 || !integers);
+    return Optional.of(new Window(center, width, exact ? Function.LINEAR_EXACT : function, name));
   }
 }

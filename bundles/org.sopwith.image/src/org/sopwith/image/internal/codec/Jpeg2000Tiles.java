@@ -20,10 +20,11 @@ import org.sopwith.image.Samples;
 /** The decoding chain of the JPEG 2000 library for one frame, read tile by tile. */
 final class Jpeg2000Tiles {
   private final Shape shape;
-  private final HeaderDecoder header;
   private final DecoderSpecs specs;
   private final ImgDataConverter untransformed;
   private final InvCompTransf transformed;
+  private final int[] depth;
+  private final boolean[] signed;
   private final int[] samples;
 
   Jpeg2000Tiles(byte[] data, Jpeg2000Header start, Shape shape) throws IOException {
@@ -31,11 +32,13 @@ final class Jpeg2000Tiles {
     Jpeg2000Bytes in = new Jpeg2000Bytes(data, start.start());
     J2KImageReadParamJava parameters = new J2KImageReadParamJava();
     HeaderInfo info = new HeaderInfo();
-    this.header = new HeaderDecoder(in, parameters, info);
+    HeaderDecoder header = new HeaderDecoder(in, parameters, info);
     this.specs = header.getDecoderSpecs();
-    int[] depth = new int[shape.samples()];
+    this.depth = new int[shape.samples()];
+    this.signed = new boolean[shape.samples()];
     for (int i = 0; i < depth.length; i++) {
       depth[i] = header.getOriginalBitDepth(i);
+      signed[i] = header.isOriginalSigned(i);
     }
     BitstreamReaderAgent reader =
         BitstreamReaderAgent.createInstance(in, header, parameters, specs, false, info);
@@ -54,10 +57,10 @@ final class Jpeg2000Tiles {
 
   Raster decode() throws CodecException {
     int precision = 0;
-    boolean signed = false;
+    boolean anySigned = false;
     for (int i = 0; i < shape.samples(); i++) {
-      precision = Math.max(precision, header.getOriginalBitDepth(i));
-      signed |= header.isOriginalSigned(i);
+      precision = Math.max(precision, depth[i]);
+      anySigned |= signed[i];
     }
     Point tiles = transformed.getNumTiles(null);
     for (int y = 0; y < tiles.y; y++) {
@@ -66,7 +69,7 @@ final class Jpeg2000Tiles {
         tile();
       }
     }
-    return new Raster(pack(precision, signed), precision, Raster.Colour.UNSAID);
+    return new Raster(pack(precision, anySigned), precision, Raster.Colour.UNSAID);
   }
 
   private void tile() throws CodecException {
@@ -129,27 +132,26 @@ final class Jpeg2000Tiles {
   }
 
   private void store(int component, int value, int at) {
-    int half = 1 << (header.getOriginalBitDepth(component) - 1);
-    boolean signed = header.isOriginalSigned(component);
+    int half = 1 << (depth[component] - 1);
     int result = Math.max(-half, Math.min(half - 1, value));
-    samples[at + component] = signed ? result : result + half;
+    samples[at + component] = signed[component] ? result : result + half;
   }
 
-  private Samples pack(int precision, boolean signed) {
+  private Samples pack(int precision, boolean anySigned) {
     if (precision > 16) {
-      return new Samples.Ints(samples, signed);
+      return new Samples.Ints(samples, anySigned);
     }
     if (precision > 8) {
       short[] shorts = new short[samples.length];
       for (int i = 0; i < shorts.length; i++) {
         shorts[i] = (short) samples[i];
       }
-      return new Samples.Shorts(shorts, signed);
+      return new Samples.Shorts(shorts, anySigned);
     }
     byte[] bytes = new byte[samples.length];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) samples[i];
     }
-    return new Samples.Bytes(bytes, signed);
+    return new Samples.Bytes(bytes, anySigned);
   }
 }
