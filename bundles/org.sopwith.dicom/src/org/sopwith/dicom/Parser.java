@@ -17,7 +17,7 @@ final class Parser {
   static final int ITEM_DELIMITATION = 0xFFFEE00D;
   static final int SEQUENCE_DELIMITATION = 0xFFFEE0DD;
   private static final int UNDEFINED = 0xFFFFFFFF;
-  private static final int WINDOW = 1 << 13;
+  private static final int WINDOW = 1 << 12;
 
   private final ByteSource source;
   private final Problems problems;

@@ -8,13 +8,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A file, read in pages of which the latest are kept. */
 public final class FileSource implements ByteSource {
-  private static final int PAGE = 1 << 14;
-  private static final int SLOTS = 64;
-  private static final int READ_AHEAD = 8;
+  private static final int PAGE = 1 << 12;
+  private static final int SLOTS = 256;
+  private static final int MAX_READ_AHEAD = 32;
 
   private final Path path;
   private final FileChannel channel;
@@ -22,7 +23,8 @@ public final class FileSource implements ByteSource {
   private final boolean temporary;
   private final byte[][] pages = new byte[SLOTS][];
   private final long[] pageNumbers = new long[SLOTS];
-  private long lastMiss = -1;
+  private long nextMiss;
+  private int readAhead = 1;
 
   private FileSource(Path path, boolean temporary, OpenOption... options) throws IOException {
     this.path = path;
@@ -55,7 +57,7 @@ public final class FileSource implements ByteSource {
   public synchronized int read(long position, byte[] target, int offset, int length)
       throws IOException {
     int wanted = (int) Math.max(0, Math.min(length, size - position));
-    if (wanted > 4 * PAGE) {
+    if (wanted > MAX_READ_AHEAD * PAGE) {
       fill(position, ByteBuffer.wrap(target, offset, wanted));
       return wanted;
     }
@@ -74,26 +76,28 @@ public final class FileSource implements ByteSource {
   private byte[] page(long number) throws IOException {
     int slot = (int) (number % SLOTS);
     if (pages[slot] == null || pageNumbers[slot] != number) {
-      load(number, number == lastMiss + 1 ? READ_AHEAD : 1);
+      load(number);
     }
     return pages[slot];
   }
 
-  private void load(long number, int count) throws IOException {
+  /** Reads a page, and more and more of those behind it as long as they are asked for in a row. */
+  private void load(long number) throws IOException {
+    readAhead = number == nextMiss ? Math.min(MAX_READ_AHEAD, 2 * readAhead) : 1;
     long position = number * PAGE;
-    int length = (int) Math.min((long) count * PAGE, size - position);
-    ByteBuffer buffer = ByteBuffer.allocate(length);
+    ByteBuffer buffer =
+        ByteBuffer.allocate((int) Math.min((long) readAhead * PAGE, size - position));
     fill(position, buffer);
     byte[] bytes = buffer.array();
-    for (int from = 0; from < length; from += PAGE) {
+    for (int from = 0; from < bytes.length; from += PAGE) {
       int slot = (int) (number % SLOTS);
       pages[slot] =
-          count == 1
+          bytes.length <= PAGE
               ? bytes
-              : java.util.Arrays.copyOfRange(bytes, from, Math.min(length, from + PAGE));
-      pageNumbers[slot] = number;
-      lastMiss = number++;
+              : Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PAGE));
+      pageNumbers[slot] = number++;
     }
+    nextMiss = number;
   }
 
   private void fill(long position, ByteBuffer buffer) throws IOException {
