@@ -2,6 +2,7 @@
 package org.sopwith.cli.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,9 @@ final class Sentences {
   private Sentences() {}
 
   static String of(Throwable thrown) {
+    if (thrown instanceof UncheckedIOException unchecked) {
+      return of(unchecked.getCause());
+    }
     String text =
         switch (thrown) {
           case OperationException e -> e.getMessage();

@@ -73,6 +73,9 @@ final class VerbParser {
     } catch (Refusal e) {
       throw e.reason;
     } catch (ParameterException e) {
+      if (e.getCause() instanceof Refusal refusal) {
+        throw refusal.reason;
+      }
       throw new OperationException(
           sentence(e) + " 'sopwith " + descriptor.verb() + " --help' shows how.", e);
     }

@@ -92,7 +92,7 @@ public final class Edits {
     String multiplicity = Dictionary.standard().find(tag).map(Dictionary.Entry::vm).orElse("1-n");
     if (!ValueMultiplicity.allows(multiplicity, values.size())) {
       throw new OperationException(
-          set.path() + " has " + multiplicity + " values by PS3.6, not " + values.size() + ".");
+          set.path() + " has VM " + multiplicity + " by PS3.6; these are " + values.size() + " values.");
     }
     try {
       owner.set(tag, vr, values.stream().map(v -> tidy(vr, v)).toArray(String[]::new));

@@ -94,11 +94,7 @@ public final class EditOperation implements Operation {
     }
     Inputs.requireFile(in);
     Outputs.requireFile(out, in);
-    try (DicomFile file = ObjectFiles.open(in)) {
-      if (!file.problems().isEmpty()) {
-        context.message(
-            in + " has problems in its encoding, which are kept; 'sopwith dump' shows them.");
-      }
+    try (DicomFile file = ObjectFiles.open(in, context)) {
       new Edits(file).apply(edits);
       file.write(out);
     }

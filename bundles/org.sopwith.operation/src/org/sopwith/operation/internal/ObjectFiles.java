@@ -19,13 +19,17 @@ final class ObjectFiles {
   private ObjectFiles() {}
 
   /**
-   * Opens the one file that an operation is about.
+   * Opens a file that an operation is about, and says so if its encoding is not right.
    *
    * @throws OperationException if it is not DICOM
    */
-  static DicomFile open(Path path) throws IOException, OperationException {
+  static DicomFile open(Path path, Context context) throws IOException, OperationException {
     try {
-      return DicomFile.open(path);
+      DicomFile file = DicomFile.open(path);
+      if (file.problems().stream().anyMatch(Problem::error)) {
+        context.message(path + " has errors in its encoding; 'sopwith dump' shows them.");
+      }
+      return file;
     } catch (DicomException e) {
       throw new OperationException(path + ": " + e.getMessage(), e);
     }
