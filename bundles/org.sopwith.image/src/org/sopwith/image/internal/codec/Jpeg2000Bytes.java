@@ -10,21 +10,35 @@ import jj2000.j2k.io.RandomAccessIO;
 final class Jpeg2000Bytes implements RandomAccessIO {
   private final ByteBuffer data;
 
-  /** The library prints the trace of an exception that it expects; this one has none. */
-  private static final class End extends EOFException {
-    private static final long serialVersionUID = 1L;
+  private boolean inPackets;
 
-    @Override
-    public void printStackTrace() {}
+  /** The end of the data, met inside a packet. */
+  private static final class End extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   Jpeg2000Bytes(byte[] data, int from) {
     this.data = ByteBuffer.wrap(data, from, data.length - from).slice();
   }
 
+  /**
+   * To be called after the headers. The library prints the trace of an EOFException in a packet to
+   * standard error, hence another one from then on.
+   */
+  void beginPackets() {
+    inPackets = true;
+  }
+
+  private EOFException end() {
+    if (inPackets) {
+      throw new End();
+    }
+    return new EOFException();
+  }
+
   private void need(int count) throws EOFException {
     if (data.remaining() < count) {
-      throw new End();
+      throw end();
     }
   }
 
@@ -44,7 +58,7 @@ final class Jpeg2000Bytes implements RandomAccessIO {
   @Override
   public void seek(int offset) throws EOFException {
     if (offset < 0 || offset > data.limit()) {
-      throw new End();
+      throw end();
     }
     data.position(offset);
   }

@@ -42,6 +42,7 @@ final class Jpeg2000Tiles {
     }
     BitstreamReaderAgent reader =
         BitstreamReaderAgent.createInstance(in, header, parameters, specs, false, info);
+    in.beginPackets();
     Dequantizer dequantizer =
         header.createDequantizer(
             header.createROIDeScaler(
