@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.UID;
 import org.sopwith.standard.AttributeTable.ContextGroupReference;
@@ -81,6 +82,20 @@ class DefinitionsTest {
       assertEquals(Usage.MANDATORY, spacing.use().usage());
       assertEquals("C.7.6.16.2.1", spacing.table().section());
     }
+  }
+
+  @Test
+  void anElementIsFoundByTheSequencesItIsIn() {
+    DataSet segmentation = new DataSet().set(Tag.SOPClassUID, UID.SegmentationStorage);
+    DataSet category =
+        segmentation
+            .addItem(Tag.SegmentSequence)
+            .addItem(Tag.SegmentedPropertyCategoryCodeSequence)
+            .set(Tag.CodeMeaning, "Tissue");
+    AttributeDefinition meaning =
+        definitions.at(category.get(Tag.CodeMeaning).orElseThrow()).getFirst();
+    assertEquals(AttributeType.TYPE_1, meaning.attribute().type());
+    assertEquals("Segmentation Image", meaning.use().name());
   }
 
   @Test

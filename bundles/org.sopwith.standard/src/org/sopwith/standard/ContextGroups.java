@@ -3,10 +3,14 @@ package org.sopwith.standard;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sopwith.standard.ContextGroup.Concept;
 import org.sopwith.standard.ContextGroup.Include;
 import org.sopwith.standard.ContextGroup.Member;
@@ -17,6 +21,13 @@ import org.sopwith.standard.internal.Lines;
 public final class ContextGroups {
   private final Blocks<ContextGroup> groups =
       new Blocks<>("context-groups.tsv", ContextGroups::group);
+
+  private final Map<String, Content> contents = new ConcurrentHashMap<>();
+
+  private record Key(String value, String scheme) {}
+
+  /** What belongs to a group, includes resolved. */
+  private record Content(Map<Key, Concept> concepts, List<ContextGroup> wholeSchemes) {}
 
   private ContextGroups() {}
 
@@ -43,31 +54,13 @@ public final class ContextGroups {
   }
 
   /** The codes of a group and of those that it includes, each once; none for an unknown group. */
-  public List<Concept> concepts(String cid) {
-    List<Concept> concepts = new ArrayList<>();
-    collect(cid, concepts, new HashSet<>(), new HashSet<>());
-    return concepts;
-  }
-
-  private void collect(String cid, List<Concept> concepts, Set<String> visited, Set<String> seen) {
-    if (!visited.add(cid)) {
-      return;
-    }
-    for (Member member : find(cid).map(ContextGroup::members).orElse(List.of())) {
-      switch (member) {
-        case Include include -> collect(include.cid(), concepts, visited, seen);
-        case Concept concept -> {
-          if (seen.add(concept.code().scheme() + '\n' + concept.code().value())) {
-            concepts.add(concept);
-          }
-        }
-      }
-    }
+  public Collection<Concept> concepts(String cid) {
+    return Collections.unmodifiableCollection(content(cid).concepts.values());
   }
 
   /** The code of a group, or of one that it includes, with the value and scheme of another. */
   public Optional<Concept> find(String cid, Code code) {
-    return concepts(cid).stream().filter(c -> c.code().sameConcept(code)).findFirst();
+    return Optional.ofNullable(content(cid).concepts.get(new Key(code.value(), code.scheme())));
   }
 
   /**
@@ -75,28 +68,42 @@ public final class ContextGroups {
    * group or one of those stands for.
    */
   public boolean contains(String cid, Code code) {
-    return contains(cid, code, new HashSet<>());
+    return find(cid, code).isPresent()
+        || content(cid).wholeSchemes.stream()
+            .anyMatch(
+                group ->
+                    group.wholeScheme().equals(code.scheme())
+                        && code.value().startsWith(group.codePrefix()));
   }
 
-  private boolean contains(String cid, Code code, Set<String> visited) {
-    ContextGroup group = find(cid).orElse(null);
-    if (group == null || !visited.add(cid)) {
-      return false;
-    }
-    if (group.wholeScheme().equals(code.scheme()) && code.value().startsWith(group.codePrefix())) {
-      return true;
-    }
-    for (Member member : group.members()) {
-      boolean found =
-          switch (member) {
-            case Include include -> contains(include.cid(), code, visited);
-            case Concept concept -> concept.code().sameConcept(code);
-          };
-      if (found) {
-        return true;
+  private Content content(String cid) {
+    Content content = contents.get(cid);
+    if (content == null) {
+      content = new Content(new LinkedHashMap<>(), new ArrayList<>());
+      collect(cid, content, new HashSet<>());
+      if (find(cid).isPresent()) {
+        contents.put(cid, content);
       }
     }
-    return false;
+    return content;
+  }
+
+  private void collect(String cid, Content into, Set<String> visited) {
+    ContextGroup group = find(cid).orElse(null);
+    if (group == null || !visited.add(cid)) {
+      return;
+    }
+    if (!group.wholeScheme().isEmpty()) {
+      into.wholeSchemes.add(group);
+    }
+    for (Member member : group.members()) {
+      switch (member) {
+        case Include include -> collect(include.cid(), into, visited);
+        case Concept concept ->
+            into.concepts.putIfAbsent(
+                new Key(concept.code().value(), concept.code().scheme()), concept);
+      }
+    }
   }
 
   private static ContextGroup group(Lines lines, int first, int end) {

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.standard;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Element;
+import org.sopwith.dicom.Tag;
 import org.sopwith.standard.internal.OccurrenceIndex;
 
 /**
@@ -34,6 +39,18 @@ public final class Definitions {
    */
   public List<AttributeDefinition> at(String sopClassUid, int... place) {
     return iods.ofSopClass(sopClassUid).map(iod -> at(iod, place)).orElse(List.of());
+  }
+
+  /** The definitions of an element of an object of the SOP class that its data set names. */
+  public List<AttributeDefinition> at(Element element) {
+    Deque<Integer> place = new ArrayDeque<>(List.of(element.tag()));
+    DataSet dataSet = element.owner();
+    while (dataSet.parent().isPresent()) {
+      place.addFirst(dataSet.parentTag());
+      dataSet = dataSet.parent().get();
+    }
+    return at(
+        dataSet.string(Tag.SOPClassUID, ""), place.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** The definitions of an attribute in an IOD, in the order of its modules. */
