@@ -3,7 +3,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +24,7 @@ final class IodTables {
   IodTables(Map<String, Object> part) {
     this.part = part;
     edition = StandardTables.edition(part);
-    delta = part.containsKey("delta2026b") ? Json.object(part.get("delta2026b")) : Map.of();
+    delta = Json.object(Json.startingWith(part, "delta", Map.of()));
     deltaEdition = Json.text(delta, "edition");
     for (Map<String, Object> module : Json.objects(part, "modules")) {
       for (Object name : Json.list(module, "names")) {
@@ -159,7 +158,11 @@ final class IodTables {
       table.row(nesting, ">", Json.text(row, "include"), "", groups);
     } else if (row.containsKey("tag")) {
       table.row(
-          nesting, StandardTables.tag(row), Json.text(row, "name"), Json.text(row, "type"), groups);
+          nesting,
+          StandardTables.tag(row, "tag"),
+          Json.text(row, "name"),
+          Json.text(row, "type"),
+          groups);
       values(table, "E", Json.objects(row, "enum"));
       values(table, "D", Json.objects(row, "defined"));
     } else {
@@ -180,11 +183,9 @@ final class IodTables {
     if (delta.containsKey("segmentationImageModule")) {
       Map<String, Object> module = Json.object(delta.get("segmentationImageModule"));
       for (Map<String, Object> row : Json.objects(module, "constraints")) {
-        Map<String, Object> named = new LinkedHashMap<>(row);
-        named.put("tag", row.get("attribute"));
         table.row(
             Json.text(module, "table"),
-            StandardTables.tag(named),
+            StandardTables.tag(row, "attribute"),
             Json.text(row, "when"),
             Json.text(row, "note"),
             words(row, "enum"));

@@ -26,15 +26,29 @@ final class Json {
   }
 
   /** The objects of a list, none if the list is absent. */
-  @SuppressWarnings("unchecked")
   static List<Map<String, Object>> objects(Map<String, Object> object, String key) {
-    return (List<Map<String, Object>>) object.getOrDefault(key, List.of());
+    return objects(object.getOrDefault(key, List.of()));
+  }
+
+  @SuppressWarnings("unchecked")
+  static List<Map<String, Object>> objects(Object list) {
+    return (List<Map<String, Object>>) list;
   }
 
   /** The elements of a list, none if the list is absent. */
   @SuppressWarnings("unchecked")
   static List<Object> list(Map<String, Object> object, String key) {
     return (List<Object>) object.getOrDefault(key, List.of());
+  }
+
+  /** The first value whose key starts so, such as {@code delta} followed by an edition. */
+  static Object startingWith(Map<String, Object> object, String prefix, Object otherwise) {
+    for (String key : object.keySet()) {
+      if (key.startsWith(prefix)) {
+        return object.get(key);
+      }
+    }
+    return otherwise;
   }
 
   /** The value as text on one line of a table: integers without a fraction, "" if absent. */

@@ -38,8 +38,8 @@ public final class StandardTables {
     return Json.text(part, "edition").split(" ")[0];
   }
 
-  static String tag(Map<String, Object> row) {
-    return Json.text(row, "tag").replaceAll("[(),]", "");
+  static String tag(Map<String, Object> row, String key) {
+    return Json.text(row, key).replaceAll("[(),]", "");
   }
 
   /**
@@ -144,7 +144,7 @@ public final class StandardTables {
     Table attributes =
         new Table(edition(part), "tag", "name", "retired", "in standard IOD", "actions");
     for (Map<String, Object> row : Json.objects(part, "attributes")) {
-      List<String> cells = new ArrayList<>(List.of(tag(row), Json.text(row, "name")));
+      List<String> cells = new ArrayList<>(List.of(tag(row, "tag"), Json.text(row, "name")));
       cells.add(Json.text(row, "retired"));
       cells.add(Json.text(row, "inStdIod"));
       keys.forEach(key -> cells.add(Json.text(row, key)));

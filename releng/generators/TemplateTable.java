@@ -32,7 +32,7 @@ final class TemplateTable {
   static Table of(Map<String, Object> part) {
     TemplateTable templates = new TemplateTable(StandardTables.edition(part));
     List<Map<String, Object>> all = new ArrayList<>(Json.objects(part, "templates"));
-    all.addAll(Json.objects(part, "templatesAfter2024c"));
+    all.addAll(Json.objects(Json.startingWith(part, "templatesAfter", List.of())));
     all.forEach(templates::template);
     return templates.table;
   }
