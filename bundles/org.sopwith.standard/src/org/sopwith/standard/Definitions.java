@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
@@ -17,6 +19,9 @@ import org.sopwith.standard.internal.OccurrenceIndex;
 public final class Definitions {
   private final Iods iods;
   private final OccurrenceIndex index;
+
+  /** The attributes outside sequences of the IODs asked for, by the table of the IOD. */
+  private final Map<String, List<AttributeDefinition>> outermost = new ConcurrentHashMap<>();
 
   private Definitions(Iods iods) {
     this.iods = iods;
@@ -55,10 +60,7 @@ public final class Definitions {
 
   /** The definitions of an attribute in an IOD, in the order of its modules. */
   public List<AttributeDefinition> at(Iod iod, int... place) {
-    List<AttributeDefinition> found = new ArrayList<>();
-    for (Iod.Use use : iod.modules()) {
-      found.addAll(matching(of(iod, use), place[0]));
-    }
+    List<AttributeDefinition> found = matching(outermost(iod), place[0]);
     for (int depth = 1; depth < place.length; depth++) {
       List<AttributeDefinition> deeper = new ArrayList<>();
       for (AttributeDefinition parent : found) {
@@ -67,6 +69,12 @@ public final class Definitions {
       found = deeper;
     }
     return found;
+  }
+
+  private List<AttributeDefinition> outermost(Iod iod) {
+    return outermost.computeIfAbsent(
+        iod.table(),
+        table -> iod.modules().stream().flatMap(use -> of(iod, use).stream()).toList());
   }
 
   /** The attributes of a module or functional group of an IOD outside sequences. */
