@@ -39,8 +39,7 @@ if (-not (Test-Path $maven)) {
 }
 [Console]::Error.WriteLine('sopwith: building (the first time some minutes, about 350 MB are fetched)')
 $start = Get-Date
-if (Test-Path $products) { Remove-Item -Recurse -Force $products }
-& $maven -f "$root\pom.xml" '-Dquick' @repository package > "$cache\build.log"
+& $maven -f "$root\pom.xml" '-Dquick' @repository clean package > "$cache\build.log"
 if ($LASTEXITCODE -ne 0) {
   [Console]::Error.WriteLine("sopwith: the build failed, see $cache\build.log")
   exit 2

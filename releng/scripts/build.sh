@@ -30,8 +30,8 @@ run_maven() {
 # Sets product to the product for this machine.
 find_product() {
   case $(uname) in
-    Darwin) product=macosx/cocoa/aarch64 ;;
-    *) product=linux/gtk/x86_64 ;;
+    Darwin) product=macosx/cocoa/aarch64/Sopwith.app/Contents/Eclipse ;;
+    *) product=linux/gtk/x86_64/sopwith ;;
   esac
-  product=$root/releng/org.sopwith.product/target/products/org.sopwith.product/$product/sopwith
+  product=$root/releng/org.sopwith.product/target/products/org.sopwith.product/$product
 }
