@@ -12,8 +12,8 @@ import org.sopwith.cli.internal.ConsoleProgress;
 import org.sopwith.operation.Operations;
 
 /**
- * The command line. Exit codes: 0 done and nothing wrong; 1 done, and findings of severity error, or
- * a difference; 2 not done. Output is UTF-8 on every system.
+ * The command line. Exit codes: 0 done and nothing wrong; 1 done, and findings of severity error,
+ * or a difference; 2 not done. Output is UTF-8 on every system.
  *
  * <p>The system property {@code sopwith.terminal} set to {@code true} says that standard error is a
  * terminal, on which a progress bar is of use.

@@ -19,7 +19,8 @@ class ArgumentsTest {
 
   private static final Parameter<Path> FIRST =
       Parameter.inputFile("first").positional().required().describedAs("The file to read");
-  private static final Parameter<List<Path>> MORE = Parameter.input("more").positional().repeatable();
+  private static final Parameter<List<Path>> MORE =
+      Parameter.input("more").positional().repeatable();
   private static final Parameter<Mode> MODE =
       Parameter.choice("mode", Mode.class).defaultsTo(Mode.FAST);
   private static final Parameter<Double> MARGIN = Parameter.number("margin").unit("mm");

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Expected outputs kept beside the tests. With {@code -Dsopwith.golden=DIR} they are written to that
- * directory instead, to be looked at and taken over.
+ * Expected outputs kept beside the tests. With {@code -Dsopwith.golden=DIR} they are written to
+ * that directory instead, to be looked at and taken over.
  */
 public final class Golden {
   private Golden() {}

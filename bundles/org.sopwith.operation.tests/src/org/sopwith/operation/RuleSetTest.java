@@ -47,8 +47,7 @@ class RuleSetTest {
   void rulesAreSwitchedById() {
     assertEquals(List.of("plain"), ids(RuleSet.of(List.of(PLAIN, OFF))));
     assertEquals(
-        List.of("off"),
-        ids(RuleSet.of(List.of(PLAIN, OFF), Map.of("plain", false, "off", true))));
+        List.of("off"), ids(RuleSet.of(List.of(PLAIN, OFF), Map.of("plain", false, "off", true))));
   }
 
   @Test

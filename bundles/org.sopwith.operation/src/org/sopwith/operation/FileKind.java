@@ -5,16 +5,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A kind of file that an operation fits: menus offer the operations that fit what is selected and no
- * others.
+ * A kind of file that an operation fits: menus offer the operations that fit what is selected and
+ * no others.
  *
  * @param name for people: {@code Segmentation}
  * @param dicom whether it is DICOM
  * @param sopClassUids SOP classes; empty means any DICOM object, if {@code dicom}
  * @param suffixes lower-case ends of file names of what is not DICOM, such as {@code .nrrd}
  */
-public record FileKind(
-    String name, boolean dicom, Set<String> sopClassUids, Set<String> suffixes) {
+public record FileKind(String name, boolean dicom, Set<String> sopClassUids, Set<String> suffixes) {
   /** Any DICOM object. */
   public static final FileKind DICOM = new FileKind("DICOM object", true, Set.of(), Set.of());
 

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
  * a few. Safe for use by several threads.
  *
  * <p>Two findings are one group if rule, severity, message, expectation, place in the standard and
- * attribute path (item numbers apart) agree, and, when grouped {@link Grouping#BY_FILE}, the file. A
- * rule that still makes more than {@value #GROUPS_PER_RULE} groups gets one more, which counts the
- * rest.
+ * attribute path (item numbers apart) agree, and, when grouped {@link Grouping#BY_FILE}, the file.
+ * A rule that still makes more than {@value #GROUPS_PER_RULE} groups gets one more, which counts
+ * the rest.
  */
 public final class Findings implements Consumer<Finding> {
   /** What makes a group. */
@@ -72,8 +72,7 @@ public final class Findings implements Consumer<Finding> {
     Key key = key(finding);
     Group group = groups.get(key);
     Finding kept = finding;
-    if (group == null
-        && groupsOfRule.merge(finding.rule(), 1, Integer::sum) > GROUPS_PER_RULE) {
+    if (group == null && groupsOfRule.merge(finding.rule(), 1, Integer::sum) > GROUPS_PER_RULE) {
       kept =
           Finding.of(finding.rule(), finding.severity(), "Further findings of this rule")
               .in(finding.file())

@@ -17,10 +17,10 @@ import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
 
 /**
- * The files that a user named: each one itself, and for a directory every file below it, whatever its
- * name, sorted by name. Lazy: only the directories on the way to the current file are held. Links are
- * followed, a link to a directory above itself is not. What is no regular file (a device, a pipe) is
- * passed over within a directory.
+ * The files that a user named: each one itself, and for a directory every file below it, whatever
+ * its name, sorted by name. Lazy: only the directories on the way to the current file are held.
+ * Links are followed, a link to a directory above itself is not. What is no regular file (a device,
+ * a pipe) is passed over within a directory.
  */
 public final class Inputs implements Iterator<Path> {
   private record Directory(Object key, Iterator<Path> left) {}

@@ -8,8 +8,9 @@ import java.io.IOException;
  * is: command-line verb, wizard page, menu entry, help text and background job are made from it.
  *
  * <p>An operation is stateless and has a public constructor without parameters. It is announced in
- * {@code META-INF/services/org.sopwith.operation.Operation} by its class name and, as a comment, its
- * verb: {@code org.sopwith.seg.SegInfo # seg info}. {@link Operations} says what the comment is for.
+ * {@code META-INF/services/org.sopwith.operation.Operation} by its class name and, as a comment,
+ * its verb: {@code org.sopwith.seg.SegInfo # seg info}. {@link Operations} says what the comment is
+ * for.
  */
 public interface Operation {
   /** The same on every call. */

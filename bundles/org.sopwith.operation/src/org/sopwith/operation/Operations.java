@@ -18,9 +18,9 @@ import java.util.TreeMap;
 
 /**
  * The operations there are, by verb. They are found by the same files that {@link
- * java.util.ServiceLoader} reads, {@code META-INF/services/org.sopwith.operation.Operation}, in which
- * the comment behind a class name is its verb: so a class is loaded only when its verb is used. In
- * OSGi, bundles lend their class loaders.
+ * java.util.ServiceLoader} reads, {@code META-INF/services/org.sopwith.operation.Operation}, in
+ * which the comment behind a class name is its verb: so a class is loaded only when its verb is
+ * used. In OSGi, bundles lend their class loaders.
  */
 public final class Operations {
   private static final String SERVICES = "META-INF/services/" + Operation.class.getName();
@@ -81,8 +81,7 @@ public final class Operations {
       return;
     }
     Provider provider = new Provider(loader, className);
-    String verb =
-        hash < 0 ? provider.load().descriptor().verb() : line.substring(hash + 1).strip();
+    String verb = hash < 0 ? provider.load().descriptor().verb() : line.substring(hash + 1).strip();
     providers.putIfAbsent(verb, provider);
   }
 

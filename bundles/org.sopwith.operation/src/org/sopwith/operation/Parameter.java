@@ -274,8 +274,7 @@ public final class Parameter<T> {
     try {
       return parser.parse(text);
     } catch (OperationException e) {
-      throw new OperationException(
-          (positional ? label : "--" + name) + ": " + e.getMessage(), e);
+      throw new OperationException((positional ? label : "--" + name) + ": " + e.getMessage(), e);
     }
   }
 

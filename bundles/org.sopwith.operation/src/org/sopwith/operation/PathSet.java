@@ -38,7 +38,8 @@ public final class PathSet {
 
   /** Whether the element is one of those, or below one. */
   public boolean contains(Element element) {
-    return !paths.isEmpty() && matches(element.owner(), element.tag(), AttributePath.NO_ITEM, false);
+    return !paths.isEmpty()
+        && matches(element.owner(), element.tag(), AttributePath.NO_ITEM, false);
   }
 
   /** Whether the item is one of those, or below one. */

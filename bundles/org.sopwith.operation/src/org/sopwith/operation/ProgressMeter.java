@@ -69,7 +69,8 @@ public final class ProgressMeter {
     text.append(' ').append(unit);
     double rate = rate(nanoTime);
     if (rate > 0) {
-      text.append(String.format(Locale.ROOT, rate < 10 ? ", %.1f a second" : ", %,.0f a second", rate));
+      text.append(
+          String.format(Locale.ROOT, rate < 10 ? ", %.1f a second" : ", %,.0f a second", rate));
     }
     left(nanoTime)
         .ifPresent(

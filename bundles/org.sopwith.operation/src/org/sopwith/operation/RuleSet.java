@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Rules that are run together, some of them switched on or off. A rule that throws becomes a finding
- * with its id, and the others still run.
+ * Rules that are run together, some of them switched on or off. A rule that throws becomes a
+ * finding with its id, and the others still run.
  *
  * @param <S> what the rules look at
  */

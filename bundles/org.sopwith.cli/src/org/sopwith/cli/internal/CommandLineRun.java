@@ -81,8 +81,7 @@ public final class CommandLineRun {
     return arguments.isEmpty() ? print(help.about(operation)) : run(operation, arguments.get());
   }
 
-  private int run(Operation operation, Arguments arguments)
-      throws OperationException, IOException {
+  private int run(Operation operation, Arguments arguments) throws OperationException, IOException {
     Context context = new Context(out, this::message, progress);
     Outcome outcome;
     try {

@@ -21,12 +21,12 @@ final class Help {
 
   String overview() {
     return """
-        Sopwith, a workbench for DICOM objects
+    Sopwith, a workbench for DICOM objects
 
-        Usage: sopwith                     opens the workbench
-               sopwith VERB ARGUMENT...    does it here and now
+    Usage: sopwith                     opens the workbench
+           sopwith VERB ARGUMENT...    does it here and now
 
-        """
+    """
         + verbs("")
         + """
 
@@ -70,7 +70,9 @@ final class Help {
     return "There is no verb '"
         + first
         + "'"
-        + Similar.to(first, operations.verbs()).map(verb -> "; did you mean " + verb + "?").orElse(".")
+        + Similar.to(first, operations.verbs())
+            .map(verb -> "; did you mean " + verb + "?")
+            .orElse(".")
         + " 'sopwith --help' lists the verbs.";
   }
 

@@ -13,8 +13,8 @@ import org.sopwith.dicom.VR;
 import org.sopwith.operation.Progress;
 
 /**
- * Compares data sets element by element. Nothing is kept: a tree asks for the pairs of one level at a
- * time. Text is compared as text, whatever its character set and padding; everything else by its
+ * Compares data sets element by element. Nothing is kept: a tree asks for the pairs of one level at
+ * a time. Text is compared as text, whatever its character set and padding; everything else by its
  * bytes, read as a stream. Of sequences, items are brought together by what they hold.
  */
 public final class Comparison {

@@ -14,8 +14,7 @@ public enum IgnorePreset {
     @Override
     boolean covers(Element element) {
       return element.vr() == VR.UI
-          && element.strings().stream()
-              .allMatch(uid -> Dictionary.standard().uid(uid).isEmpty());
+          && element.strings().stream().allMatch(uid -> Dictionary.standard().uid(uid).isEmpty());
     }
   },
   /** Dates and times. */

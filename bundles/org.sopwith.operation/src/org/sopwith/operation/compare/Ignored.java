@@ -13,8 +13,8 @@ import org.sopwith.operation.PathSet;
 /**
  * What a comparison leaves out. Group lengths are always left out: they follow from the encoding.
  *
- * @param paths attributes with what is below them; one without a path before it is meant wherever it
- *     is nested
+ * @param paths attributes with what is below them; one without a path before it is meant wherever
+ *     it is nested
  * @param presets kinds of attributes
  */
 public record Ignored(PathSet paths, Set<IgnorePreset> presets) {

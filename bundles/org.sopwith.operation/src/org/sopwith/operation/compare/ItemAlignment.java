@@ -13,8 +13,8 @@ import org.sopwith.operation.dump.ItemTitle;
 
 /**
  * Which items of two sequences belong together. Items that are the same and occur once on each side
- * are fixed points, as far as they are in the same order (patience diff); between two of them, items
- * with the same title belong together, then the others one by one.
+ * are fixed points, as far as they are in the same order (patience diff); between two of them,
+ * items with the same title belong together, then the others one by one.
  */
 final class ItemAlignment {
   /** Two items that belong together, or one that has no counterpart. */
@@ -121,7 +121,10 @@ final class ItemAlignment {
     return Arrays.asList(rising);
   }
 
-  /** No fixed points here: equal numbers go one by one; else titles decide, or if none agree, places. */
+  /**
+   * No fixed points here: equal numbers go one by one; else titles decide, or if none agree,
+   * places.
+   */
   private void alignBetween(int leftFrom, int leftTo, int rightFrom, int rightTo) {
     Map<String, Integer> titles = new HashMap<>();
     for (int r = rightTo - 1; r >= rightFrom; r--) {

@@ -11,8 +11,8 @@ import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tags;
 
 /**
- * The elements of objects as rows: file, attribute path, tag, keyword, VR, length in bytes (empty if
- * undefined), value. Text is whole, unless a width is given; binary data is cut.
+ * The elements of objects as rows: file, attribute path, tag, keyword, VR, length in bytes (empty
+ * if undefined), value. Text is whole, unless a width is given; binary data is cut.
  */
 public final class CsvDump {
   private static final int WIDEST_BINARY = 64;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.operation.dump;
 
-import org.sopwith.dicom.Element;
 import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Element;
 import org.sopwith.operation.PathSet;
 
 /**

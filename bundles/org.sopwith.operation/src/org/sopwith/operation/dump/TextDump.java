@@ -116,7 +116,8 @@ public final class TextDump {
       return describe(fragments.get());
     }
     VR vr = element.vr();
-    int most = options.width() > 0 ? options.width() : vr.isText() ? Integer.MAX_VALUE : WIDEST_BINARY;
+    int most =
+        options.width() > 0 ? options.width() : vr.isText() ? Integer.MAX_VALUE : WIDEST_BINARY;
     String value = element.display(most);
     return switch (vr) {
       case UI -> with(element.string().flatMap(TextDump::uidName), value);

@@ -8,8 +8,8 @@ import org.sopwith.dicom.VR;
 import org.sopwith.operation.OperationException;
 
 /**
- * One change to an object. {@link #toString} gives the option of the verb {@code edit} that does it,
- * so that a quick fix can be printed as a command.
+ * One change to an object. {@link #toString} gives the option of the verb {@code edit} that does
+ * it, so that a quick fix can be printed as a command.
  */
 public sealed interface Edit {
   /** Where. */

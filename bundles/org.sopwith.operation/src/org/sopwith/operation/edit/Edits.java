@@ -19,8 +19,8 @@ import org.sopwith.dicom.VR;
 import org.sopwith.operation.OperationException;
 
 /**
- * Makes edits to an object in memory, in their order, after checking each. File Meta Information that
- * repeats the SOP Class and SOP Instance UID is kept in step (PS3.10 Section 7.1).
+ * Makes edits to an object in memory, in their order, after checking each. File Meta Information
+ * that repeats the SOP Class and SOP Instance UID is kept in step (PS3.10 Section 7.1).
  */
 public final class Edits {
   /** Stands for a new UID in {@link Edit.Set#text}. */
@@ -92,7 +92,12 @@ public final class Edits {
     String multiplicity = Dictionary.standard().find(tag).map(Dictionary.Entry::vm).orElse("1-n");
     if (!ValueMultiplicity.allows(multiplicity, values.size())) {
       throw new OperationException(
-          set.path() + " has VM " + multiplicity + " by PS3.6; these are " + values.size() + " values.");
+          set.path()
+              + " has VM "
+              + multiplicity
+              + " by PS3.6; these are "
+              + values.size()
+              + " values.");
     }
     try {
       owner.set(tag, vr, values.stream().map(v -> tidy(vr, v)).toArray(String[]::new));
@@ -227,7 +232,11 @@ public final class Edits {
     }
     if (vr == VR.UN) {
       throw new OperationException(
-          "The dictionary has no VR for " + set.path() + "; write it as in " + set.path() + ":LO=...");
+          "The dictionary has no VR for "
+              + set.path()
+              + "; write it as in "
+              + set.path()
+              + ":LO=...");
     }
     return vr;
   }

@@ -55,8 +55,8 @@ public final class ValueChecks {
   }
 
   /**
-   * What is wrong with one value. An empty value is right in every VR. Of binary VRs (OB, OW, OL, OV,
-   * UN) the value is given in hexadecimal, of AT as a tag or keyword.
+   * What is wrong with one value. An empty value is right in every VR. Of binary VRs (OB, OW, OL,
+   * OV, UN) the value is given in hexadecimal, of AT as a tag or keyword.
    */
   public static Optional<String> problem(VR vr, String value) {
     if (value.isEmpty()) {
@@ -81,7 +81,8 @@ public final class ValueChecks {
       char c = value.charAt(i);
       boolean layout = c == '\t' || c == '\n' || c == '\f' || c == '\r';
       if (Character.isISOControl(c) && !(paragraphs && layout)) {
-        return Optional.of(vr + " has no control characters" + (paragraphs ? " but TAB, LF, FF and CR." : "."));
+        return Optional.of(
+            vr + " has no control characters" + (paragraphs ? " but TAB, LF, FF and CR." : "."));
       }
       if (c == '\\' && vr.isMultiValued()) {
         return Optional.of("A backslash separates values and cannot be part of one.");
@@ -105,10 +106,7 @@ public final class ValueChecks {
           say(
               CODE.matcher(value).matches(),
               "A code string has upper case letters, digits, spaces and underscores only.");
-      case DA ->
-          say(
-              isDate(value.strip()),
-              "A date is a day of the calendar, written YYYYMMDD.");
+      case DA -> say(isDate(value.strip()), "A date is a day of the calendar, written YYYYMMDD.");
       case DS ->
           say(
               DECIMAL.matcher(value).matches(),
@@ -175,7 +173,8 @@ public final class ValueChecks {
     }
     long bytes = value.chars().filter(c -> !Character.isWhitespace(c)).count() / 2;
     return say(
-        bytes % vr.unit() == 0, "The number of bytes in " + vr + " is a multiple of " + vr.unit() + ".");
+        bytes % vr.unit() == 0,
+        "The number of bytes in " + vr + " is a multiple of " + vr.unit() + ".");
   }
 
   private static boolean isTag(String value) {
@@ -207,7 +206,8 @@ public final class ValueChecks {
       return false;
     }
     String known = matcher.group(1);
-    String date = (known + "0101".substring(Math.min(4, Math.max(0, known.length() - 4)))).substring(0, 8);
+    String date =
+        (known + "0101".substring(Math.min(4, Math.max(0, known.length() - 4)))).substring(0, 8);
     String offset = matcher.group(2);
     int minutes = offset == null ? 0 : Integer.parseInt(offset);
     return isDate(date) && minutes >= -1200 && minutes <= 1400;

@@ -69,8 +69,8 @@ public final class DiffOperation implements Operation {
           .paragraph(
               "Items of sequences are brought together by what they hold. Text is compared as text,"
                   + " whatever its character set; pixel data and other large values by their bytes,"
-                  + " shown by length and digest. Objects of two directories are brought together by"
-                  + " their SOP Instance UID. Group lengths are never compared.")
+                  + " shown by length and digest. Objects of two directories are brought together"
+                  + " by their SOP Instance UID. Group lengths are never compared.")
           .paragraph("The exit code is 0 without differences, 1 with differences.")
           .example("a.dcm b.dcm", "Lists the differences.")
           .example(
@@ -133,8 +133,7 @@ public final class DiffOperation implements Operation {
     return Ignored.of(arguments.get(IGNORE), presets);
   }
 
-  static void diff(
-      Path left, Path right, Comparison comparison, DiffWriter writer, Context context)
+  static void diff(Path left, Path right, Comparison comparison, DiffWriter writer, Context context)
       throws IOException, OperationException {
     try (DicomFile a = ObjectFiles.open(left, context);
         DicomFile b = ObjectFiles.open(right, context)) {

@@ -27,8 +27,7 @@ final class DirectoryDiff {
   private final DiffWriter writer;
   private final Context context;
 
-  DirectoryDiff(
-      Path left, Path right, Comparison comparison, DiffWriter writer, Context context) {
+  DirectoryDiff(Path left, Path right, Comparison comparison, DiffWriter writer, Context context) {
     this.left = left;
     this.right = right;
     this.comparison = comparison;
@@ -71,13 +70,17 @@ final class DirectoryDiff {
       if (uid.isEmpty()) {
         others++;
       } else if (objects.putIfAbsent(uid.get(), path) != null) {
-        context.message(path + " has the SOP Instance UID of " + objects.get(uid.get()) + "; left out.");
+        context.message(
+            path + " has the SOP Instance UID of " + objects.get(uid.get()) + "; left out.");
       }
       context.progress().advance(1);
     }
     if (others > 0) {
       context.message(
-          others + (others == 1 ? " file" : " files") + " below " + directory
+          others
+              + (others == 1 ? " file" : " files")
+              + " below "
+              + directory
               + " without SOP Instance UID left out.");
     }
     return objects;

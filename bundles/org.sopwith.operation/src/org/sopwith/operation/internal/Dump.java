@@ -17,7 +17,9 @@ import org.sopwith.operation.dump.CsvDump;
 import org.sopwith.operation.dump.DumpOptions;
 import org.sopwith.operation.dump.TextDump;
 
-/** Objects one after the other in one of the formats. Closing it ends the output, not the writer. */
+/**
+ * Objects one after the other in one of the formats. Closing it ends the output, not the writer.
+ */
 interface Dump extends Closeable {
   void write(DicomFile file, String name) throws IOException;
 

@@ -52,11 +52,13 @@ public final class DumpOperation implements Operation {
                   + " ReferencedSeriesSequence[*].SeriesInstanceUID; may be given several times")
           .repeatable();
   private static final Parameter<Boolean> OFFSETS =
-      Parameter.flag("offsets").describedAs("Text: begin each line with the byte offset in the file");
+      Parameter.flag("offsets")
+          .describedAs("Text: begin each line with the byte offset in the file");
   private static final Parameter<Integer> WIDTH =
       Parameter.integer("width", 0, Integer.MAX_VALUE)
           .describedAs(
-              "Longest value in characters, 0 for whole texts; if not given, 120 in text, 0 in CSV");
+              "Longest value in characters, 0 for whole texts; if not given, 120 in text, 0 in"
+                  + " CSV");
   private static final Parameter<JsonOptions.Bulk> BULK =
       Parameter.choice("bulk", JsonOptions.Bulk.class)
           .defaultsTo(JsonOptions.Bulk.REFERENCE)
@@ -91,8 +93,7 @@ public final class DumpOperation implements Operation {
     List<Path> files = arguments.get(FILES);
     boolean several = files.size() > 1 || Files.isDirectory(files.get(0));
     Findings findings = new Findings();
-    Inputs inputs =
-        Inputs.of(files, (directory, e) -> unreadable(directory, e, findings, context));
+    Inputs inputs = Inputs.of(files, (directory, e) -> unreadable(directory, e, findings, context));
     context.progress().start("Dumping", Progress.UNKNOWN, "files");
     int shown = 0;
     int notDicom = 0;
@@ -126,8 +127,7 @@ public final class DumpOperation implements Operation {
     return Outcome.of(findings, "");
   }
 
-  private static void unreadable(
-      Path path, IOException e, Findings findings, Context context) {
+  private static void unreadable(Path path, IOException e, Findings findings, Context context) {
     findings.accept(Finding.error("unreadable", "Cannot be read").in(path.toString()));
     context.message(path + " cannot be read (" + e.getClass().getSimpleName() + ").");
   }
@@ -138,8 +138,7 @@ public final class DumpOperation implements Operation {
     PathSet paths = PathSet.of(arguments.get(PATHS));
     DumpOptions options = new DumpOptions(paths, arguments.get(OFFSETS), width);
     JsonOptions json =
-        new JsonOptions(
-            arguments.get(BULK), JsonOptions.DEFAULT.inlineUpTo(), arguments.get(META));
+        new JsonOptions(arguments.get(BULK), JsonOptions.DEFAULT.inlineUpTo(), arguments.get(META));
     return switch (format) {
       case TEXT -> Dump.text(out, options);
       case CSV -> Dump.csv(out, options);

@@ -54,7 +54,8 @@ public final class EditOperation implements Operation {
           .repeatable();
 
   private static final OperationDescriptor DESCRIPTOR =
-      OperationDescriptor.of("edit", "Edit Attributes", "Writes a copy of an object with attributes changed")
+      OperationDescriptor.of(
+              "edit", "Edit Attributes", "Writes a copy of an object with attributes changed")
           .paragraph(
               "The edits are made in the order given. Each value is checked against its VR and the"
                   + " multiplicity of PS3.6. Everything else in the file stays as it is, byte by"
@@ -90,7 +91,8 @@ public final class EditOperation implements Operation {
       }
     }
     if (edits.isEmpty()) {
-      throw new OperationException("There is nothing to change: give --set, --delete or --add-item.");
+      throw new OperationException(
+          "There is nothing to change: give --set, --delete or --add-item.");
     }
     Inputs.requireFile(in);
     Outputs.requireFile(out, in);

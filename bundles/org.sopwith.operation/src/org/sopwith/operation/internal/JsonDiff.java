@@ -16,9 +16,10 @@ import org.sopwith.operation.compare.Status;
 import org.sopwith.operation.dump.ItemTitle;
 
 /**
- * Differences as JSON: of two files {@code {"left","right","differences":[...]}}, of two directories
- * an array of these, in which an object of one side only has {@code null} for the other. A difference
- * is {@code {"status","path","tag","left":{"vr","length","value"},"right":{...}}}.
+ * Differences as JSON: of two files {@code {"left","right","differences":[...]}}, of two
+ * directories an array of these, in which an object of one side only has {@code null} for the
+ * other. A difference is {@code
+ * {"status","path","tag","left":{"vr","length","value"},"right":{...}}}.
  */
 final class JsonDiff implements DiffWriter {
   private final JsonGenerator json;

@@ -26,7 +26,8 @@ final class ValueText {
       Fragments fragments = element.fragments().orElseThrow();
       return element.display(LONGEST) + ", " + digest(fragments);
     }
-    boolean whole = !element.vr().isBinary() && element.length() <= LONGEST || element.length() <= 32;
+    boolean whole =
+        !element.vr().isBinary() && element.length() <= LONGEST || element.length() <= 32;
     if (whole) {
       return element.display(4 * LONGEST);
     }

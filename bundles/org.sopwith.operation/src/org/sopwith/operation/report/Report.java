@@ -58,8 +58,7 @@ public record Report(String title, String tool, List<Fact> facts, List<Finding> 
     Map<Key, List<Finding>> byRule = new LinkedHashMap<>();
     for (Finding finding : findings) {
       byRule
-          .computeIfAbsent(
-              new Key(finding.severity(), finding.rule()), key -> new ArrayList<>())
+          .computeIfAbsent(new Key(finding.severity(), finding.rule()), key -> new ArrayList<>())
           .add(finding);
     }
     return byRule.entrySet().stream()
@@ -72,16 +71,13 @@ public record Report(String title, String tool, List<Fact> facts, List<Finding> 
   }
 
   private static OfRule ofRule(String rule, Severity severity, List<Finding> findings) {
-    List<StandardReference> places =
-        findings.stream().map(Finding::standard).distinct().toList();
+    List<StandardReference> places = findings.stream().map(Finding::standard).distinct().toList();
     return new OfRule(
         rule,
         severity,
         places.size() == 1 ? places.get(0) : StandardReference.NONE,
         findings.stream().mapToLong(Finding::count).sum(),
-        findings.stream()
-            .sorted(Comparator.comparingLong(Finding::count).reversed())
-            .toList());
+        findings.stream().sorted(Comparator.comparingLong(Finding::count).reversed()).toList());
   }
 
   /** {@code 3 errors, 12 warnings}, or {@code nothing found}. */

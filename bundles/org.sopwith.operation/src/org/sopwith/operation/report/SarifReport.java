@@ -95,8 +95,8 @@ final class SarifReport {
     json.writeEndObject();
   }
 
-  private static void writeLocations(
-      String name, List<Finding.Example> places, JsonGenerator json) throws IOException {
+  private static void writeLocations(String name, List<Finding.Example> places, JsonGenerator json)
+      throws IOException {
     if (places.stream().allMatch(place -> place.file().isEmpty() && place.path().isEmpty())) {
       return;
     }

@@ -7,7 +7,8 @@ import org.sopwith.operation.Finding;
 
 /** Words that several report formats share. */
 final class Texts {
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern CONTROL =
+      Pattern.compile("\\p{Cntrl}+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private Texts() {}
 
