@@ -25,6 +25,9 @@ import org.sopwith.samples.internal.UsImage;
  * }</pre>
  */
 public final class SampleStudy {
+  /** Manufacturer (0008,0070) of all its objects; no real one has this name. */
+  public static final String MANUFACTURER = "Brambleware";
+
   private static final UUID FIXED_ROOT = UUID.fromString("6f3c1c0e-5f0e-5d5b-9a53-7d1d4a0c2b11");
 
   private final Uids uids;

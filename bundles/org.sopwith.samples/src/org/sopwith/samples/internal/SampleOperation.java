@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.samples.internal;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Tag;
+import org.sopwith.operation.Arguments;
+import org.sopwith.operation.Context;
+import org.sopwith.operation.Operation;
+import org.sopwith.operation.OperationDescriptor;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Outcome;
+import org.sopwith.operation.Parameter;
+import org.sopwith.samples.SampleStudy;
+
+/** The verb {@code sample}: writes the made-up study. */
+public final class SampleOperation implements Operation {
+  private static final Parameter<Path> DIRECTORY =
+      Parameter.outputDirectory("dir")
+          .positional()
+          .required()
+          .describedAs("An empty directory, or one that is to be made");
+  private static final Parameter<Boolean> FORCE =
+      Parameter.flag("force")
+          .describedAs(
+              "Write even if the directory is not empty: the files of an earlier made-up study are"
+                  + " replaced, all others stay");
+  private static final Parameter<Boolean> FRESH_UIDS =
+      Parameter.flag("fresh-uids")
+          .describedAs("New UIDs; without it, every run writes the same files to the byte");
+
+  private static final OperationDescriptor DESCRIPTOR =
+      OperationDescriptor.of(
+              "sample", "Write Sample Study", "Writes a made-up study to try things on")
+          .paragraph(
+              "A CT series of a phantom with organs of known size and density (66 slices), an"
+                  + " enhanced MR of it and an ultrasound with a burned-in name, about 40 MB.")
+          .paragraph(
+              "The study is full of names, addresses, numbers and dates in the places where PS3.15"
+                  + " Table E.1-1 looks for them. Nobody in it exists.")
+          .example("study", "Writes study/ct, study/mr and study/us.")
+          .menu("File")
+          .parameters(DIRECTORY, FORCE, FRESH_UIDS)
+          .build();
+
+  @Override
+  public OperationDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
+    Path directory = arguments.get(DIRECTORY);
+    if (Files.exists(directory)) {
+      check(directory, arguments.get(FORCE));
+    }
+    SampleStudy study =
+        arguments.get(FRESH_UIDS) ? new SampleStudy(UUID.randomUUID()) : new SampleStudy();
+    SampleStudy.Files files = study.write(directory, context.progress());
+    long bytes = 0;
+    for (Path file : files.all()) {
+      bytes += Files.size(file);
+    }
+    String summary =
+        "Wrote %d files (%d MB) to %s: a CT series of %d images, an MR, an ultrasound."
+            .formatted(files.all().size(), bytes / 1_000_000, directory, files.ct().size());
+    return Outcome.done(summary, directory);
+  }
+
+  private static void check(Path directory, boolean force) throws OperationException, IOException {
+    if (!Files.isDirectory(directory)) {
+      throw new OperationException(directory + " is a file; name a directory to write to.");
+    }
+    if (!force && !isEmpty(directory)) {
+      throw new OperationException(
+          directory
+              + " is not empty; name another directory, or give --force to replace an earlier"
+              + " made-up study in it.");
+    }
+    List<Path> present =
+        SampleStudy.filesIn(directory).all().stream().filter(Files::exists).toList();
+    for (Path path : present) {
+      if (!isOurs(path)) {
+        throw new OperationException(
+            path + " is not of the made-up study and would be lost; name another directory.");
+      }
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      return !entries.iterator().hasNext();
+    }
+  }
+
+  private static boolean isOurs(Path path) {
+    try (DicomFile file = DicomFile.open(path)) {
+      return file.dataSet().string(Tag.Manufacturer, "").equals(SampleStudy.MANUFACTURER);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.samples.internal.demo;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sopwith.operation.Arguments;
+import org.sopwith.operation.Context;
+import org.sopwith.operation.Operation;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Operations;
+import org.sopwith.operation.Outcome;
+import org.sopwith.operation.Parameter;
+import org.sopwith.operation.ParameterKind;
+
+/** A command of one word as its verb, followed by files and options. */
+final class Command {
+  private Command() {}
+
+  /** The command line that starts the program here, as the user would type it. */
+  static String typed(List<String> words) {
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    return (windows ? "sopwith " : "./sopwith ")
+        + words.stream().map(Command::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_.,:=@%+^/\\\\~-]+") ? word : "'" + word + "'";
+  }
+
+  static Outcome run(Operations operations, List<String> words, Context context)
+      throws OperationException, IOException {
+    Operation operation = operations.find(words.get(0)).orElseThrow();
+    List<Parameter<?>> parameters = operation.descriptor().parameters();
+    Arguments.Builder arguments = Arguments.of(operation.descriptor());
+    List<Parameter<?>> positional = operation.descriptor().positional();
+    int place = 0;
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.startsWith("-")) {
+        Parameter<?> option =
+            parameters.stream().filter(p -> isNamed(p, word)).findFirst().orElseThrow();
+        boolean flag = option.kind() == ParameterKind.FLAG;
+        arguments.parse(option, flag ? "true" : words.get(++i));
+      } else {
+        Parameter<?> next = positional.get(place);
+        arguments.parse(next, word);
+        place += next.isRepeatable() ? 0 : 1;
+      }
+    }
+    return operation.run(arguments.build(), context);
+  }
+
+  private static boolean isNamed(Parameter<?> parameter, String word) {
+    return !parameter.isPositional()
+        && (word.equals("--" + parameter.name())
+            || parameter.shortName().map(letter -> word.equals("-" + letter)).orElse(false));
+  }
+}

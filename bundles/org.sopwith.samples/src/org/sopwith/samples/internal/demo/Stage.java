@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.samples.internal.demo;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.sopwith.operation.Context;
+import org.sopwith.operation.Operation;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Operations;
+import org.sopwith.operation.Outcome;
+import org.sopwith.operation.Progress;
+import org.sopwith.samples.SampleStudy;
+
+/** Where the steps of the demonstration find the study, run commands and show what came of them. */
+final class Stage {
+  private final SampleStudy study = new SampleStudy();
+  private final SampleStudy.Files files;
+  private final Context context;
+  // Bundles lend their class loaders: a step that runs a verb of another bundle adds that one.
+  private final Operations operations =
+      Operations.load(Stage.class.getClassLoader(), Operation.class.getClassLoader());
+
+  Stage(Path directory, Context context) {
+    this.files = SampleStudy.filesIn(directory);
+    this.context = context;
+  }
+
+  SampleStudy study() {
+    return study;
+  }
+
+  SampleStudy.Files files() {
+    return files;
+  }
+
+  /** A copy with changes of the image in the middle of the CT series. */
+  Path edited() {
+    return files.directory().resolve("edited.dcm");
+  }
+
+  /** The image in the middle of the CT series. */
+  Path original() {
+    return files.ct().get(files.ct().size() / 2);
+  }
+
+  Progress progress() {
+    return context.progress();
+  }
+
+  /** Prints a line. */
+  void say(String text) throws IOException {
+    Writer out = context.out();
+    out.write(text);
+    out.write('\n');
+    context.flush();
+  }
+
+  /** Prints a command as the user would type it, runs it, and prints its results. */
+  Outcome command(Object... words) throws OperationException, IOException {
+    List<String> texts = Arrays.stream(words).map(Object::toString).toList();
+    say("  $ " + Command.typed(texts));
+    ByteArrayOutputStream result = new ByteArrayOutputStream();
+    List<String> remarks = new ArrayList<>();
+    Context inner = new Context(result, remarks::add, context.progress());
+    Outcome outcome = Command.run(operations, texts, inner);
+    inner.flush();
+    if (!outcome.summary().isEmpty()) {
+      remarks.add(outcome.summary());
+    }
+    for (String line : result.toString(StandardCharsets.UTF_8).lines().toList()) {
+      say("    " + line);
+    }
+    for (String line : remarks) {
+      say("    " + line);
+    }
+    return outcome;
+  }
+}
