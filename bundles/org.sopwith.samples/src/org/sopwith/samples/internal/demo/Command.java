@@ -3,7 +3,6 @@ package org.sopwith.samples.internal.demo;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Context;
 import org.sopwith.operation.Operation;
@@ -15,13 +14,20 @@ import org.sopwith.operation.ParameterKind;
 
 /** A command of one word as its verb, followed by files and options. */
 final class Command {
+  private static final int LONG = 100;
+
   private Command() {}
 
-  /** The command line that starts the program here, as the user would type it. */
+  /** The command as the user would type it, in several lines if it is long. */
   static String typed(List<String> words) {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
-    return (windows ? "sopwith " : "./sopwith ")
-        + words.stream().map(Command::quoted).collect(Collectors.joining(" "));
+    StringBuilder text = new StringBuilder(windows ? "sopwith" : "./sopwith");
+    boolean isLong = words.stream().mapToInt(String::length).sum() > LONG;
+    for (String word : words) {
+      boolean breaks = isLong && word.startsWith("-") && !windows;
+      text.append(breaks ? " \\\n        " : " ").append(quoted(word));
+    }
+    return text.toString();
   }
 
   private static String quoted(String word) {

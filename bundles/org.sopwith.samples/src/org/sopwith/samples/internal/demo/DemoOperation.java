@@ -2,8 +2,10 @@
 package org.sopwith.samples.internal.demo;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sopwith.operation.Arguments;
@@ -52,7 +54,7 @@ public final class DemoOperation implements Operation {
   @Override
   public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
     Optional<Path> given = arguments.find(DIRECTORY);
-    Path directory = given.isPresent() ? given.get() : Files.createTempDirectory("sopwith-demo-");
+    Path directory = given.isPresent() ? given.get() : newDirectory();
     Stage stage = new Stage(directory, context);
     for (int i = 0; i < STEPS.size(); i++) {
       context.progress().checkCanceled();
@@ -61,16 +63,33 @@ public final class DemoOperation implements Operation {
       stage.say("");
     }
     stage.say("Try next");
-    next(stage, "the burned-in name's file", "dump", stage.files().us());
-    next(stage, "DICOM JSON for your own programs", "dump", "--format", "json", stage.original());
-    next(stage, "all verbs, each with examples", "help");
-    stage.say("  $ ./sopwith".replace("./", Command.typed(List.of()).startsWith("./") ? "./" : ""));
-    stage.say("The files are in " + directory.toAbsolutePath() + "; delete it when you are done.");
+    next(
+        stage,
+        "the ultrasound, which has the name burned into its pixels",
+        "dump",
+        stage.files().us());
+    next(stage, "an image as DICOM JSON", "dump", "--format", "json", stage.original());
+    next(stage, "the workbench");
+    stage.say("");
+    stage.say("The files are in " + directory + "; delete it when you are done with it.");
     return Outcome.done("", directory);
   }
 
+  /** A short name, since it is in every command that is shown. */
+  private static Path newDirectory() throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    for (int number = 1; ; number++) {
+      try {
+        return Files.createDirectory(temporary.resolve("sopwith-demo-" + number));
+      } catch (FileAlreadyExistsException e) {
+        // An earlier demonstration's: the next number is tried.
+      }
+    }
+  }
+
   private static void next(Stage stage, String why, Object... words) throws IOException {
-    List<String> texts = java.util.Arrays.stream(words).map(Object::toString).toList();
-    stage.say("  $ " + Command.typed(texts) + "    # " + why);
+    List<String> texts = Arrays.stream(words).map(Object::toString).toList();
+    stage.say("  " + why + ":");
+    stage.say("  $ " + Command.typed(texts));
   }
 }

@@ -4,11 +4,11 @@ package org.sopwith.samples.internal.demo;
 import java.io.IOException;
 import org.sopwith.operation.OperationException;
 
-/** Dumps a few elements of a CT image: geometry, rescale, and names in places easily forgotten. */
+/** Dumps a few elements: geometry, rescale, and names in places easily forgotten. */
 final class LookAtElements implements DemoStep {
   @Override
   public String title() {
-    return "Look at a few elements of a CT image: geometry, and names where one forgets them";
+    return "Look at a few elements: geometry, and names where one forgets them";
   }
 
   @Override
@@ -23,10 +23,12 @@ final class LookAtElements implements DemoStep {
         "--path",
         "RescaleIntercept",
         "--path",
-        "RequestAttributesSequence",
+        "RequestAttributesSequence[1].ScheduledProcedureStepDescription",
         "--path",
-        "OriginalAttributesSequence",
+        "OriginalAttributesSequence[1].ModifiedAttributesSequence[1].PatientName",
         "--path",
         "(0029,xx11,BRAMBLEWARE CT 1)");
+    stage.command(
+        "dump", stage.files().mr(), "--path", "SpecificCharacterSet", "--path", "OperatorsName");
   }
 }

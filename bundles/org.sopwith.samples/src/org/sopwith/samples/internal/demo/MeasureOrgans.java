@@ -3,6 +3,7 @@ package org.sopwith.samples.internal.demo;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.image.Frame;
 import org.sopwith.image.FrameReader;
@@ -51,7 +52,7 @@ final class MeasureOrgans implements DemoStep {
       worst = Math.max(worst, Math.abs(mean - organ.hounsfield()));
       stage.say(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "    %-24s %7.1f ml %7.1f HU %6.1f HU %6.0f HU",
               organ.name(),
               count[n] * Grid.CT.voxelMillilitres(),
@@ -60,7 +61,6 @@ final class MeasureOrgans implements DemoStep {
               organ.hounsfield()));
     }
     stage.say(
-        String.format(
-            java.util.Locale.ROOT, "    The largest difference from the truth is %.1f HU.", worst));
+        String.format(Locale.ROOT, "    The largest difference from the truth is %.1f HU.", worst));
   }
 }
