@@ -167,6 +167,16 @@ final class TagTree {
     }
   }
 
+  /** Expands or collapses an item. */
+  void toggle(TreeItem item) {
+    if (item.getExpanded()) {
+      item.setExpanded(false);
+      expanded.remove(row(item));
+    } else {
+      expand(item);
+    }
+  }
+
   /**
    * The item of a row.
    *

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui.editor.internal.model;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tags;
 import org.sopwith.dicom.VR;
+import org.sopwith.operation.dump.ItemTitle;
 
 /** The texts of rows, by column. */
 public final class RowText {
@@ -91,6 +93,6 @@ public final class RowText {
 
   /** A number with commas. */
   public static String grouped(long number) {
-    return String.format(java.util.Locale.ROOT, "%,d", number);
+    return String.format(Locale.ROOT, "%,d", number);
   }
 }
