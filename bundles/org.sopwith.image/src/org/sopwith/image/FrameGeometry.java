@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
 import org.sopwith.image.internal.FunctionalGroups;
+import org.sopwith.image.internal.Numbers;
 
 /** Where the frames of an object lie in the patient, from functional groups or from the root. */
 final class FrameGeometry {
@@ -18,15 +19,16 @@ final class FrameGeometry {
 
   Optional<PixelSpacing> spacing(int frame) {
     return PixelSpacing.of(
-            groups.holder(frame, Tag.PixelMeasuresSequence).doubles(Tag.PixelSpacing))
-        .or(() -> PixelSpacing.of(root.doubles(Tag.ImagerPixelSpacing)))
-        .or(() -> PixelSpacing.of(root.doubles(Tag.NominalScannedPixelSpacing)));
+            Numbers.doubles(groups.holder(frame, Tag.PixelMeasuresSequence), Tag.PixelSpacing))
+        .or(() -> PixelSpacing.of(Numbers.doubles(root, Tag.ImagerPixelSpacing)))
+        .or(() -> PixelSpacing.of(Numbers.doubles(root, Tag.NominalScannedPixelSpacing)));
   }
 
   Optional<Orientation> orientation(int frame) {
     return Orientation.of(
-            groups.holder(frame, Tag.PlaneOrientationSequence).doubles(Tag.ImageOrientationPatient))
-        .or(() -> detector(d -> Orientation.of(d.doubles(Tag.ImageOrientationPatient))));
+            Numbers.doubles(
+                groups.holder(frame, Tag.PlaneOrientationSequence), Tag.ImageOrientationPatient))
+        .or(() -> detector(d -> Orientation.of(Numbers.doubles(d, Tag.ImageOrientationPatient))));
   }
 
   Optional<Orientation.Edges> edges(int frame) {
@@ -40,8 +42,8 @@ final class FrameGeometry {
     Optional<PixelSpacing> spacing = spacing(frame);
     DataSet holder = groups.holder(frame, Tag.PlanePositionSequence);
     Optional<Vector> position =
-        vector(holder.doubles(Tag.ImagePositionPatient))
-            .or(() -> detector(d -> vector(d.doubles(Tag.ImagePositionPatient))));
+        vector(Numbers.doubles(holder, Tag.ImagePositionPatient))
+            .or(() -> detector(d -> vector(Numbers.doubles(d, Tag.ImagePositionPatient))));
     if (orientation.isEmpty() || spacing.isEmpty() || position.isEmpty()) {
       return Optional.empty();
     }
@@ -55,7 +57,7 @@ final class FrameGeometry {
     if (frame == 0 || !root.contains(Tag.GridFrameOffsetVector)) {
       return 0;
     }
-    double[] offsets = root.doubles(Tag.GridFrameOffsetVector);
+    double[] offsets = Numbers.doubles(root, Tag.GridFrameOffsetVector);
     if (frame >= offsets.length || !Double.isFinite(offsets[frame])) {
       return 0;
     }

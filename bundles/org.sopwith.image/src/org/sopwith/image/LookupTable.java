@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
+import org.sopwith.image.internal.Numbers;
 
 /**
  * A look-up table as LUT Descriptor (0028,3002) and LUT Data (0028,3006) give it (PS3.3 C.11.1.1,
@@ -27,7 +28,7 @@ public record LookupTable(int firstMapped, int bits, int[] entries, String expla
   }
 
   static Optional<LookupTable> of(DataSet item, int descriptor, int data, boolean signedInput) {
-    int[] three = item.ints(descriptor);
+    int[] three = Numbers.ints(item, descriptor);
     Optional<Element> element = item.get(data);
     if (three.length < 3 || element.isEmpty()) {
       return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.sopwith.dicom.DataSet;
+import org.sopwith.image.internal.Numbers;
 
 /**
  * An overlay plane of one frame (PS3.3 C.9.2): one bit a pixel, drawn over the image.
@@ -62,7 +63,7 @@ public record Overlay(
               ? separate(root, base, frame, rows * columns)
               : embedded(root, base, rows, columns, image, cells);
       if (bits.isPresent()) {
-        int[] origin = root.ints(base | ORIGIN);
+        int[] origin = Numbers.ints(root, base | ORIGIN);
         boolean placed = origin.length >= 2;
         String description = root.string(base | DESCRIPTION, "");
         overlays.add(

@@ -4,6 +4,7 @@ package org.sopwith.image;
 import java.util.Optional;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
+import org.sopwith.image.internal.Numbers;
 import org.sopwith.image.internal.SegmentedPalette;
 
 /**
@@ -44,7 +45,7 @@ public record PaletteColor(int firstMapped, int[] colours) {
     for (int i = 0; i < colours.length; i++) {
       colours[i] = 0xFF000000 | red.get()[i] << 16 | green.get()[i] << 8 | blue.get()[i];
     }
-    int first = root.ints(Tag.RedPaletteColorLookupTableDescriptor)[1];
+    int first = Numbers.ints(root, Tag.RedPaletteColorLookupTableDescriptor)[1];
     return Optional.of(new PaletteColor(signed ? (short) first : first, colours));
   }
 
@@ -54,8 +55,8 @@ public record PaletteColor(int firstMapped, int[] colours) {
     Optional<LookupTable> table =
         root.contains(data)
             ? LookupTable.of(root, descriptor, data, signed)
-            : SegmentedPalette.expand(root.ints(descriptor), root.bytes(segmented))
-                .map(e -> new LookupTable(0, root.ints(descriptor)[2], e, ""));
+            : SegmentedPalette.expand(Numbers.ints(root, descriptor), root.bytes(segmented))
+                .map(e -> new LookupTable(0, Numbers.ints(root, descriptor)[2], e, ""));
     return table.map(PaletteColor::eightBits);
   }
 

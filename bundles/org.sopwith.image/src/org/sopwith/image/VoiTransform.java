@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
+import org.sopwith.image.internal.Numbers;
 
 /** Which values are of interest: a window or a VOI LUT (PS3.3 C.11.2, C.7.6.16.2.10). */
 public sealed interface VoiTransform {
@@ -95,8 +96,8 @@ public sealed interface VoiTransform {
     for (DataSet item : holder.items(Tag.VOILUTSequence)) {
       LookupTable.of(item, signedInput).ifPresent(t -> all.add(new Table(t)));
     }
-    double[] centers = holder.doubles(Tag.WindowCenter);
-    double[] widths = holder.doubles(Tag.WindowWidth);
+    double[] centers = Numbers.doubles(holder, Tag.WindowCenter);
+    double[] widths = Numbers.doubles(holder, Tag.WindowWidth);
     List<String> names = holder.strings(Tag.WindowCenterWidthExplanation);
     Function function = function(holder.string(Tag.VOILUTFunction, ""));
     for (int i = 0; i < Math.min(centers.length, widths.length); i++) {

@@ -12,7 +12,20 @@ import org.sopwith.image.Samples;
  * sign-extended samples, colour-by-pixel and not subsampled.
  */
 public final class NativeDecoder {
+  /** For every byte its bits as eight bytes, the lowest first. */
+  private static final long[] EIGHT_BITS = eightBits();
+
   private NativeDecoder() {}
+
+  private static long[] eightBits() {
+    long[] table = new long[256];
+    for (int value = 0; value < 256; value++) {
+      for (int bit = 0; bit < 8; bit++) {
+        table[value] |= (long) (value >> bit & 1) << (8 * bit);
+      }
+    }
+    return table;
+  }
 
   /** Decodes the bytes of one frame. */
   public static Samples decode(byte[] data, PixelDescription d) throws CodecException {
@@ -73,7 +86,12 @@ public final class NativeDecoder {
 
   private static Samples bits(byte[] data, int count) {
     byte[] values = new byte[count];
-    for (int i = 0; i < count; i++) {
+    ByteBuffer out = ByteBuffer.wrap(values).order(ByteOrder.LITTLE_ENDIAN);
+    int whole = count & ~7;
+    for (int i = 0; i < whole; i += 8) {
+      out.putLong(i, EIGHT_BITS[data[i >> 3] & 0xFF]);
+    }
+    for (int i = whole; i < count; i++) {
       values[i] = (byte) (data[i >> 3] >> (i & 7) & 1);
     }
     return new Samples.Bytes(values, false);
