@@ -17,7 +17,7 @@ final class Pixels {
   static byte[] of(byte[] labels, Signal signal) {
     byte[] pixels = new byte[2 * labels.length];
     for (int i = 0; i < labels.length; i++) {
-      int value = (int) (Math.max(0, Math.min(LARGEST, signal.of(labels[i], i))) + 0.5);
+      int value = Math.clamp((int) Math.floor(signal.of(labels[i], i) + 0.5), 0, LARGEST);
       pixels[2 * i] = (byte) value;
       pixels[2 * i + 1] = (byte) (value >> 8);
     }
