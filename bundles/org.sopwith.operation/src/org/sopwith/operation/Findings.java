@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Collects findings and groups those that say the same, so that a million files need the memory of
@@ -32,8 +31,6 @@ public final class Findings implements Consumer<Finding> {
 
   static final int GROUPS_PER_RULE = 1000;
   static final int EXAMPLES = 10;
-
-  private static final Pattern ITEM_NUMBER = Pattern.compile("\\[\\d+\\]");
 
   private record Key(
       String rule,
@@ -133,12 +130,8 @@ public final class Findings implements Consumer<Finding> {
         finding.message(),
         finding.expected(),
         finding.standard(),
-        generalize(finding.path()),
+        ItemNumbers.generalize(finding.path()),
         file);
-  }
-
-  private static String generalize(String path) {
-    return path.indexOf('[') < 0 ? path : ITEM_NUMBER.matcher(path).replaceAll("[*]");
   }
 
   /** What still holds of both: differing item numbers become {@code [*]}, other texts go. */
@@ -148,24 +141,11 @@ public final class Findings implements Consumer<Finding> {
       result = result.in("");
     }
     if (!group.path().equals(next.path()) && !group.path().isEmpty()) {
-      result = result.at(widenPath(group.path(), next.path()));
+      result = result.at(ItemNumbers.common(group.path(), next.path()));
     }
     if (!group.found().equals(next.found()) && !group.found().isEmpty()) {
       result = result.expecting(group.expected(), "");
     }
     return result;
-  }
-
-  private static String widenPath(String group, String next) {
-    String[] a = group.split("(?<=\\])|(?=\\[)");
-    String[] b = next.split("(?<=\\])|(?=\\[)");
-    if (a.length != b.length) {
-      return "";
-    }
-    StringBuilder path = new StringBuilder();
-    for (int i = 0; i < a.length; i++) {
-      path.append(a[i].equals(b[i]) ? a[i] : "[*]");
-    }
-    return path.toString();
   }
 }

@@ -10,7 +10,7 @@ import org.sopwith.operation.Progress;
 
 /** Values of any size, compared piece by piece. */
 final class Bytes {
-  private static final int PIECE = 1 << 16;
+  static final int PIECE = 1 << 16;
 
   private Bytes() {}
 

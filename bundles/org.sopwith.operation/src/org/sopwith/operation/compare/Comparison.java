@@ -122,8 +122,11 @@ public final class Comparison {
     if (vr.isText() && !unknown) {
       return left.strings().equals(right.strings());
     }
-    return unknown && vr != right.vr()
-        ? Arrays.equals(unpadded(left), unpadded(right))
+    if (unknown && vr != right.vr()) {
+      return Arrays.equals(unpadded(left), unpadded(right));
+    }
+    return left.length() <= Bytes.PIECE
+        ? right.length() == left.length() && Arrays.equals(left.bytes(), right.bytes())
         : Bytes.isSame(left.bulk(), right.bulk(), progress);
   }
 

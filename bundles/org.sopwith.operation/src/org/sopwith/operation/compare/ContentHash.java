@@ -46,6 +46,9 @@ final class ContentHash implements ToLongFunction<DataSet> {
     if (element.vr().isText()) {
       return hash ^ element.strings().hashCode();
     }
+    if (element.length() <= BEGINNING) {
+      return hash ^ Arrays.hashCode(element.bytes());
+    }
     try (InputStream in = element.bulk().open()) {
       return hash ^ Arrays.hashCode(in.readNBytes(BEGINNING));
     } catch (IOException e) {
