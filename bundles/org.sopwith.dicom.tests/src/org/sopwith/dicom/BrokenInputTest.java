@@ -57,6 +57,18 @@ class BrokenInputTest {
   }
 
   @Test
+  void aCharacterSetThatIsASequenceIsIgnored() throws IOException {
+    DataSet d = new DataSet().setEmptySequence(Tag.SpecificCharacterSet);
+    d.addItem(Tag.SpecificCharacterSet).set(Tag.PatientID, "1");
+    d.set(Tag.PatientName, "Doe^Jane");
+    TransferSyntax syntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+    byte[] bytes = FaithfulRoundTripTest.written(DicomFile.create(syntax, d));
+    DataSet read = DicomFile.parse(bytes).dataSet();
+    assertEquals("Doe^Jane", read.string(Tag.PatientName, ""));
+    read.set(Tag.PatientComments, "edited");
+  }
+
+  @Test
   void endlessNestingEndsWithAProblem() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(
@@ -115,6 +127,7 @@ class BrokenInputTest {
         new byte[][] {
           {},
           {0},
+          {8, 0, 5, 0, 'C', 'S', 0, 0, 1, 2},
           new byte[4096],
           "II*\0 a TIFF file, says who".getBytes(StandardCharsets.ISO_8859_1),
           "{\"json\": true, \"and\": \"some more text to be long enough\"}"

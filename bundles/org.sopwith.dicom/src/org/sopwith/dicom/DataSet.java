@@ -99,7 +99,7 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
   /** All values of an element as text, without padding; numbers in decimal. */
   public List<String> strings(int tag) {
     int i = indexOf(tag);
-    if (i < 0 || sequenceAt(i) != null || fragmentsAt(i) != null) {
+    if (i < 0 || hasParts(i)) {
       return List.of();
     }
     VR vr = vrAt(i);
@@ -159,7 +159,7 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
    */
   public long[] longs(int tag) {
     int i = indexOf(tag);
-    if (i < 0 || sequenceAt(i) != null || fragmentsAt(i) != null) {
+    if (i < 0 || hasParts(i)) {
       return new long[0];
     }
     VR vr = vrAt(i);
@@ -197,7 +197,7 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
   /** The bytes of a value in little endian order, padding included; none if it is absent. */
   public byte[] bytes(int tag) {
     int i = indexOf(tag);
-    return i < 0 || sequenceAt(i) != null || fragmentsAt(i) != null
+    return i < 0 || hasParts(i)
         ? new byte[0]
         : littleEndianBytes(i);
   }
@@ -241,7 +241,7 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
         return d.characterSet;
       }
       int i = d.indexOf(Tag.SpecificCharacterSet);
-      if (i >= 0) {
+      if (i >= 0 && !d.hasParts(i)) {
         List<String> terms =
             ValueCodec.strings(VR.CS, d.littleEndianBytes(i), CharacterSet.DEFAULT);
         d.characterSet = CharacterSet.of(terms);
@@ -491,6 +491,11 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
     parent = null;
     parentTag = 0;
     itemIndex = 0;
+  }
+
+  /** The value is items or fragments, not plain bytes. */
+  private boolean hasParts(int i) {
+    return sequenceAt(i) != null || fragmentsAt(i) != null;
   }
 
   VR vrAt(int i) {

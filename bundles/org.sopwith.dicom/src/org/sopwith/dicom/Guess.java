@@ -49,9 +49,12 @@ final class Guess {
     }
     if (strict && next < source.size()) {
       byte[] after = source.bytes(next, 8);
-      int nextGroup = after.length < 8 ? 0xFFFF : group(after, big);
+      if (after.length < 8) {
+        return Optional.empty();
+      }
+      int nextGroup = group(after, big);
       int nextTag = nextGroup << 16 | uint16(after, 2, big);
-      if (after.length < 8 || Integer.compareUnsigned(nextTag, tag) <= 0 || nextGroup > 0x7FE0) {
+      if (Integer.compareUnsigned(nextTag, tag) <= 0 || nextGroup > 0x7FE0) {
         return Optional.empty();
       }
     }
