@@ -67,6 +67,22 @@ public final class FindingMarkers {
         .run(change, resource, IWorkspace.AVOID_UPDATE, null);
   }
 
+  /** Removes all findings of a check. For background jobs. */
+  public static void clear(String source) throws CoreException {
+    ICoreRunnable change =
+        monitor -> {
+          for (IMarker marker :
+              ResourcesPlugin.getWorkspace()
+                  .getRoot()
+                  .findMarkers(TYPE, false, IResource.DEPTH_INFINITE)) {
+            if (source.equals(marker.getAttribute(SOURCE, ""))) {
+              marker.delete();
+            }
+          }
+        };
+    ResourcesPlugin.getWorkspace().run(change, null, IWorkspace.AVOID_UPDATE, null);
+  }
+
   /** The finding that a marker stands for. */
   public static Finding finding(IMarker marker) {
     Severity severity =

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.DoubleClickEvent;
 import org.eclipse.jface.viewers.ISelection;
@@ -97,9 +96,14 @@ public final class Explorer extends CommonNavigator {
 
   @Override
   public void selectReveal(ISelection selection) {
-    if (selection instanceof IStructuredSelection structured
-        && Adapters.adapt(structured.getFirstElement(), IFile.class) instanceof IFile file) {
-      super.selectReveal(new StructuredSelection(ExplorerLink.shown(file)));
+    if (selection instanceof IStructuredSelection structured) {
+      super.selectReveal(
+          new StructuredSelection(
+              Arrays.stream(structured.toArray())
+                  .map(
+                      element ->
+                          element instanceof IFile file ? ExplorerLink.shown(file) : element)
+                  .toArray()));
     } else {
       super.selectReveal(selection);
     }

@@ -32,7 +32,7 @@ public final class Library implements IResourceChangeListener, IDisposable {
   private final Map<IProject, HeaderScan> scans = new ConcurrentHashMap<>();
   private final List<Consumer<IProject>> listeners = new CopyOnWriteArrayList<>();
 
-  Library() {
+  public Library() {
     state =
         Platform.getStateLocation(FrameworkUtil.getBundle(Library.class)).toPath().resolve("headers");
     ResourcesPlugin.getWorkspace()

@@ -35,6 +35,11 @@ public final class Selections {
     return new ArrayList<>(files);
   }
 
+  /** What stands for the files in the explorer as it is grouped now. */
+  public static List<Object> shown(List<IFile> files) {
+    return files.stream().map(ExplorerLink::shown).toList();
+  }
+
   /** The files and folders as operations take them. */
   public static List<SelectedFile> selectedFiles(IStructuredSelection selection) {
     Library library = PlatformUI.getWorkbench().getService(Library.class);

@@ -50,7 +50,7 @@ public final class ObjectStatus extends WorkbenchWindowControlContribution {
     GridDataFactory.fillDefaults()
         .align(SWT.FILL, SWT.CENTER)
         .grab(true, false)
-        .hint(640, SWT.DEFAULT)
+        .hint(560, SWT.DEFAULT)
         .applyTo(label);
     Label edition = new Label(row, SWT.NONE);
     edition.setText("PS3 " + Dictionary.standard().edition());
@@ -89,9 +89,9 @@ public final class ObjectStatus extends WorkbenchWindowControlContribution {
 
   private void describe() {
     if (!label.isDisposed()) {
-      ObjectDescription description =
+      ObjectDescription status =
           shown == null ? null : shown.getAdapter(ObjectDescription.class);
-      String text = description == null ? "" : description.describeObject();
+      String text = status == null ? "" : status.describeObject();
       label.setText(text.replace("&", "&&"));
       label.setToolTipText(text);
     }

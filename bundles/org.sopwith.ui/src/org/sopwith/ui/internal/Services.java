@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.internal;
+
+import org.eclipse.ui.services.AbstractServiceFactory;
+import org.eclipse.ui.services.IServiceLocator;
+import org.sopwith.ui.internal.explorer.Library;
+import org.sopwith.ui.internal.operations.OperationCatalog;
+
+/** Makes the workbench's own services, one of each. */
+public final class Services extends AbstractServiceFactory {
+  private Library library;
+  private OperationCatalog operations;
+
+  @Override
+  @SuppressWarnings("rawtypes") // as the platform declares it
+  public Object create(Class service, IServiceLocator parent, IServiceLocator locator) {
+    if (service == Library.class) {
+      if (library == null) {
+        library = new Library();
+      }
+      return library;
+    }
+    if (operations == null) {
+      operations = OperationCatalog.load();
+    }
+    return operations;
+  }
+}

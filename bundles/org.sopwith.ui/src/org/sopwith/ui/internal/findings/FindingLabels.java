@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.internal.findings;
+
+import org.eclipse.jface.viewers.StyledCellLabelProvider;
+import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.swt.graphics.Image;
+import org.sopwith.operation.Finding;
+import org.sopwith.operation.Severity;
+import org.sopwith.ui.internal.Images;
+
+/** The cells of the Findings view. */
+final class FindingLabels extends StyledCellLabelProvider {
+  static final int FINDING = 0;
+  static final int PLACE = 1;
+  static final int FILE = 2;
+  static final int STANDARD = 3;
+
+  @Override
+  public void update(ViewerCell cell) {
+    StyledString text =
+        cell.getElement() instanceof FindingGroup group
+            ? text(group, cell.getColumnIndex())
+            : text((FindingRow) cell.getElement(), cell.getColumnIndex());
+    cell.setText(text.getString());
+    cell.setStyleRanges(text.getStyleRanges());
+    if (cell.getColumnIndex() == FINDING) {
+      cell.setImage(
+          image(
+              cell.getElement() instanceof FindingGroup group
+                  ? group.severity()
+                  : ((FindingRow) cell.getElement()).finding().severity()));
+    }
+    super.update(cell);
+  }
+
+  private static StyledString text(FindingGroup group, int column) {
+    if (column != FINDING) {
+      return new StyledString();
+    }
+    int slash = Math.max(group.label().lastIndexOf('/'), group.label().lastIndexOf('\\'));
+    StyledString text = new StyledString(group.label().substring(slash + 1));
+    text.append(String.format("  (%,d)", group.count()), StyledString.COUNTER_STYLER);
+    if (slash > 0) {
+      text.append("  " + group.label().substring(0, slash), StyledString.QUALIFIER_STYLER);
+    }
+    return text;
+  }
+
+  private static StyledString text(FindingRow row, int column) {
+    Finding finding = row.finding();
+    return switch (column) {
+      case FINDING -> message(finding);
+      case PLACE -> new StyledString(finding.path());
+      case FILE -> new StyledString(row.fileName());
+      default -> new StyledString(finding.standard().toString());
+    };
+  }
+
+  private static StyledString message(Finding finding) {
+    StyledString text = new StyledString(finding.message());
+    if (!finding.found().isEmpty()) {
+      text.append("  found: " + finding.found(), StyledString.QUALIFIER_STYLER);
+    }
+    if (!finding.expected().isEmpty()) {
+      text.append("  expected: " + finding.expected(), StyledString.QUALIFIER_STYLER);
+    }
+    if (finding.count() > 1) {
+      text.append(String.format("  x %,d", finding.count()), StyledString.COUNTER_STYLER);
+    }
+    return text;
+  }
+
+  static Image image(Severity severity) {
+    return Images.get(
+        switch (severity) {
+          case ERROR -> "error.svg";
+          case WARNING -> "warning.svg";
+          case NOTE -> "note.svg";
+        });
+  }
+}

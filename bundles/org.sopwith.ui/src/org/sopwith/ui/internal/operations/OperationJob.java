@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.internal.operations;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.console.ConsolePlugin;
+import org.eclipse.ui.console.IConsole;
+import org.eclipse.ui.console.IOConsole;
+import org.eclipse.ui.console.IOConsoleOutputStream;
+import org.sopwith.operation.Arguments;
+import org.sopwith.operation.Context;
+import org.sopwith.operation.Operation;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Outcome;
+import org.sopwith.ui.internal.Images;
+
+/** Runs an operation: its output goes to a console, its findings to the Findings view. */
+final class OperationJob extends Job {
+  private static final int CONSOLE_LOW = 400_000;
+  private static final int CONSOLE_HIGH = 500_000;
+
+  private final Operation operation;
+  private final Arguments arguments;
+  private final String command;
+  private final IWorkbenchWindow window;
+
+  OperationJob(
+      Operation operation, Arguments arguments, String command, IWorkbenchWindow window) {
+    super(operation.descriptor().title());
+    this.operation = operation;
+    this.arguments = arguments;
+    this.command = command;
+    this.window = window;
+    setUser(true);
+    setPriority(LONG);
+  }
+
+  @Override
+  protected IStatus run(IProgressMonitor monitor) {
+    String title = operation.descriptor().title();
+    IOConsole console = new IOConsole(title, Images.descriptor("run.svg"));
+    console.setWaterMarks(CONSOLE_LOW, CONSOLE_HIGH);
+    ConsolePlugin.getDefault().getConsoleManager().addConsoles(new IConsole[] {console});
+    try (IOConsoleOutputStream out = console.newOutputStream();
+        IOConsoleOutputStream remarks = console.newOutputStream()) {
+      PrintWriter log = new PrintWriter(remarks, true, StandardCharsets.UTF_8);
+      log.println("$ " + command);
+      Context context = new Context(out, log::println, new JobProgress(monitor));
+      try {
+        Outcome outcome = operation.run(arguments, context);
+        context.flush();
+        OutcomeFindings.show(operation.descriptor().verb(), outcome.findings());
+        conclude(log, outcome);
+        onUi(
+            () -> {
+              ConsolePlugin.getDefault().getConsoleManager().showConsoleView(console);
+              OutcomeDialog.open(window.getShell(), title, outcome);
+            });
+        return Status.OK_STATUS;
+      } catch (CancellationException e) {
+        log.println("Cancelled.");
+        return Status.CANCEL_STATUS;
+      } catch (OperationException e) {
+        context.flush();
+        log.println(e.getMessage());
+        onUi(() -> OutcomeDialog.failed(window.getShell(), title, e.getMessage()));
+        return Status.OK_STATUS;
+      } catch (CoreException e) {
+        return e.getStatus();
+      }
+    } catch (IOException e) {
+      onUi(() -> OutcomeDialog.failed(window.getShell(), title, sentence(e)));
+      return Status.OK_STATUS;
+    } catch (RuntimeException e) {
+      ILog.of(OperationJob.class).error("The operation " + title + " failed", e);
+      onUi(
+          () ->
+              OutcomeDialog.failed(
+                  window.getShell(),
+                  title,
+                  "Something went wrong that should not; the Error Log has the details."));
+      return Status.OK_STATUS;
+    }
+  }
+
+  private static String sentence(IOException e) {
+    return "A file could not be read or written: " + e.getMessage();
+  }
+
+  private static void conclude(PrintWriter log, Outcome outcome) {
+    if (!outcome.summary().isEmpty()) {
+      log.println(outcome.summary());
+    }
+    outcome.outputs().forEach(path -> log.println("Written: " + path));
+    log.println(
+        switch (outcome.status()) {
+          case DONE -> "Done.";
+          case FOUND -> "Done; there is something to look at.";
+          case FAILED -> "Not done.";
+        });
+  }
+
+  private void onUi(Runnable task) {
+    Display display = window.getWorkbench().getDisplay();
+    if (!display.isDisposed()) {
+      display.asyncExec(
+          () -> {
+            if (window.getShell() != null && !window.getShell().isDisposed()) {
+              task.run();
+            }
+          });
+    }
+  }
+}

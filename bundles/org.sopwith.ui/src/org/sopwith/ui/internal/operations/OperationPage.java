@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.internal.operations;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.sopwith.operation.Arguments;
+import org.sopwith.operation.OperationDescriptor;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Parameter;
+import org.sopwith.operation.ParameterKind;
+import org.sopwith.ui.SopwithUi;
+
+/** The page made from an operation's declaration, with the command that would do the same. */
+final class OperationPage extends WizardPage {
+  private static final int MOST_HEIGHT = 420;
+
+  private final OperationDescriptor descriptor;
+  private final List<Path> paths;
+  private final List<ParameterField> fields = new ArrayList<>();
+  private Text command;
+
+  OperationPage(OperationDescriptor descriptor, List<Path> paths) {
+    super(descriptor.id());
+    this.descriptor = descriptor;
+    this.paths = paths;
+    setTitle(descriptor.title());
+    setDescription(descriptor.summary() + ".");
+    setPageComplete(false);
+  }
+
+  @Override
+  public void createControl(Composite parent) {
+    Composite page = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.swtDefaults().margins(10, 8).applyTo(page);
+    ScrolledComposite scroll = new ScrolledComposite(page, SWT.V_SCROLL);
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    Composite form = new Composite(scroll, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 8).margins(4, 2).applyTo(form);
+    for (Parameter<?> parameter : descriptor.parameters()) {
+      fields.add(new ParameterField(form, parameter, this::changed));
+    }
+    scroll.setContent(form);
+    Point size = form.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+    scroll.setMinSize(size);
+    GridDataFactory.fillDefaults()
+        .grab(true, true)
+        .hint(560, Math.min(size.y, MOST_HEIGHT))
+        .applyTo(scroll);
+    createCommand(page);
+    setControl(page);
+    bind();
+    changed();
+    setErrorMessage(null);
+    PlatformUI.getWorkbench()
+        .getHelpSystem()
+        .setHelp(page, SopwithUi.BUNDLE_ID + ".operation");
+  }
+
+  private void createCommand(Composite page) {
+    Composite row = new Composite(page, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(3).applyTo(row);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+    Label label = new Label(row, SWT.NONE);
+    label.setText("As a command:");
+    command = new Text(row, SWT.READ_ONLY | SWT.BORDER | SWT.SINGLE);
+    command.setData(SopwithUi.WIDGET_KEY, "operation.command");
+    GridDataFactory.fillDefaults()
+        .align(SWT.FILL, SWT.CENTER)
+        .grab(true, false)
+        .hint(300, SWT.DEFAULT)
+        .applyTo(command);
+    Button copy = new Button(row, SWT.PUSH);
+    copy.setText("Copy");
+    copy.setToolTipText("Copies the command, to be run without the workbench");
+    copy.addListener(
+        SWT.Selection,
+        event -> {
+          Clipboard clipboard = new Clipboard(copy.getDisplay());
+          clipboard.setContents(
+              new Object[] {command.getText()}, new Transfer[] {TextTransfer.getInstance()});
+          clipboard.dispose();
+        });
+  }
+
+  /** Puts the selected paths where they would stand on a command line. */
+  private void bind() {
+    List<Path> left = new ArrayList<>(paths);
+    for (ParameterField field : fields) {
+      Parameter<?> parameter = field.parameter();
+      boolean reads =
+          parameter.isPositional()
+              && switch (parameter.kind()) {
+                case INPUT, INPUT_FILE, INPUT_DIRECTORY -> true;
+                default -> false;
+              };
+      while (reads && !left.isEmpty()) {
+        field.give(left.remove(0).toString());
+        reads = parameter.isRepeatable();
+      }
+    }
+    fields.stream().filter(ParameterField::isMissing).findFirst().ifPresent(
+        ParameterField::setFocus);
+  }
+
+  private void changed() {
+    Optional<String> problem =
+        fields.stream().map(ParameterField::problem).flatMap(Optional::stream).findFirst();
+    Optional<ParameterField> missing =
+        fields.stream().filter(ParameterField::isMissing).findFirst();
+    setErrorMessage(problem.orElse(null));
+    setMessage(missing.map(ParameterField::missing).orElse(null));
+    setPageComplete(problem.isEmpty() && missing.isEmpty());
+    command.setText(command());
+  }
+
+  private Map<Parameter<?>, List<String>> values() {
+    Map<Parameter<?>, List<String>> values = new LinkedHashMap<>();
+    for (ParameterField field : fields) {
+      List<String> given = field.values();
+      if (!given.isEmpty()
+          && !(field.parameter().kind() == ParameterKind.FLAG && given.equals(List.of("false")))) {
+        values.put(field.parameter(), given);
+      }
+    }
+    return values;
+  }
+
+  /** The command that does the same. */
+  String command() {
+    return CommandText.of(descriptor, values());
+  }
+
+  /**
+   * What the user gave.
+   *
+   * @throws OperationException if something is wrong or missing
+   */
+  Arguments arguments() throws OperationException {
+    Arguments.Builder builder = Arguments.of(descriptor);
+    for (Map.Entry<Parameter<?>, List<String>> entry : values().entrySet()) {
+      for (String value : entry.getValue()) {
+        builder.parse(entry.getKey(), value);
+      }
+    }
+    return builder.build();
+  }
+}
