@@ -98,6 +98,20 @@ class FrameReaderTest {
   }
 
   @Test
+  void aHugeExtentWithoutDataBehindItAllocatesNothing() throws Exception {
+    for (String uid : List.of("1.2.5", "1.2.4.50", "1.2.4.70", "1.2.4.80", "1.2.4.90", "1.2.8.1")) {
+      DataSet dataSet = image(40000, 50000, 8, new byte[2]);
+      dataSet.setFragments(
+          Tag.PixelData, VR.OB, Fragments.of(List.of(new byte[0], new byte[4096])));
+      FrameReader reader =
+          FrameReader.of(DicomFile.create(TransferSyntax.of("1.2.840.10008." + uid), dataSet));
+      assertThrows(FrameException.class, () -> reader.frame(0), uid);
+    }
+    DataSet tooLarge = image(65535, 65535, 8, new byte[2]);
+    assertThrows(FrameException.class, () -> open(tooLarge));
+  }
+
+  @Test
   void onlyFewDecodedFramesStayInMemory() throws Exception {
     DataSet dataSet = image(64, 64, 1, new byte[2000 * 512]);
     dataSet.set(Tag.NumberOfFrames, "2000");

@@ -128,6 +128,13 @@ public final class FrameReader {
       return frame;
     } catch (CodecException e) {
       throw new FrameException(index, e.getMessage() + ".", e);
+    } catch (OutOfMemoryError e) {
+      // one allocation was too large for the heap; nothing of it is kept
+      throw new FrameException(
+          index,
+          "its %d x %d pixels need more memory than there is."
+              .formatted(description.columns(), description.rows()),
+          e);
     }
   }
 

@@ -52,23 +52,9 @@ public record PixelDescription(
           "The image has %d rows, %d columns and %d samples per pixel, which is not valid."
               .formatted(rows, columns, samples));
     }
-    if ((long) rows * columns * samples > Integer.MAX_VALUE - 64) {
+    int allocated = bitsAllocated(root, kind);
+    if ((long) rows * columns * samples * Math.max(1, allocated / 8) > Integer.MAX_VALUE - 64) {
       throw new FrameException("A frame of %d x %d is too large.".formatted(columns, rows));
-    }
-    Photometric photometric =
-        Photometric.of(root.string(Tag.PhotometricInterpretation, ""), samples);
-    int allocated =
-        switch (kind) {
-          case FLOAT -> 32;
-          case DOUBLE -> 64;
-          case INTEGER -> root.integer(Tag.BitsAllocated, 0);
-        };
-    if (kind == Kind.INTEGER
-        && allocated != 1
-        && allocated != 8
-        && allocated != 16
-        && allocated != 32) {
-      throw new FrameException("Bits Allocated is %d, not 1, 8, 16 or 32.".formatted(allocated));
     }
     int stored = root.integer(Tag.BitsStored, allocated);
     if (stored < 1 || stored > allocated) {
@@ -82,13 +68,24 @@ public record PixelDescription(
         rows,
         columns,
         samples,
-        photometric,
+        Photometric.of(root.string(Tag.PhotometricInterpretation, ""), samples),
         root.integer(Tag.PlanarConfiguration, 0) == 1 ? 1 : 0,
         allocated,
         stored,
         high,
         kind != Kind.INTEGER || root.integer(Tag.PixelRepresentation, 0) == 1,
         kind);
+  }
+
+  private static int bitsAllocated(DataSet root, Kind kind) throws FrameException {
+    if (kind != Kind.INTEGER) {
+      return kind == Kind.FLOAT ? 32 : 64;
+    }
+    int allocated = root.integer(Tag.BitsAllocated, 0);
+    if (allocated != 1 && allocated != 8 && allocated != 16 && allocated != 32) {
+      throw new FrameException("Bits Allocated is %d, not 1, 8, 16 or 32.".formatted(allocated));
+    }
+    return allocated;
   }
 
   private static Kind kind(DataSet root) throws FrameException {

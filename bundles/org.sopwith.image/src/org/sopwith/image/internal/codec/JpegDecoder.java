@@ -155,6 +155,8 @@ public final class JpegDecoder {
     int count = in.u8();
     // rows may be left to a DNL segment after the first scan; the data set knows them
     shape.check("JPEG", columns, rows == 0 ? shape.rows() : rows, count);
+    // at least a bit for a sample, or for a block of one that is subsampled both ways by four
+    shape.checkLength("JPEG", in.data().length, newProcess == 3 ? 8 : 2048);
     boolean fits = newProcess == 3 ? precision >= 2 && precision <= 16 : precision == 8;
     if (!fits && !(newProcess > 0 && precision == 12)) {
       throw new CodecException("JPEG precision of " + precision + " bits is invalid");

@@ -23,6 +23,8 @@ public final class RleDecoder {
     if (data.length < HEADER) {
       throw new CodecException("RLE frame of " + data.length + " bytes has no header");
     }
+    // a run of 128 in two bytes; a byte of packed bits stands for eight pixels
+    shape.checkLength("RLE", data.length, bitsAllocated == 1 ? 512 : 64);
     ByteBuffer header = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
     int segments = header.getInt(0);
     int bytesPerSample = Math.max(1, bitsAllocated / 8);

@@ -35,4 +35,17 @@ public record Shape(int columns, int rows, int samples) {
               .formatted(codec, streamColumns, streamRows, streamSamples, columns, rows, samples));
     }
   }
+
+  /**
+   * Refuses a stream that is too short for the extent even at the best compression.
+   *
+   * @param mostSamples how many samples a byte can stand for at most
+   */
+  void checkLength(String codec, int bytes, int mostSamples) throws CodecException {
+    if ((long) bytes * mostSamples < length()) {
+      throw new CodecException(
+          "%s stream of %d bytes is too short for %d x %d with %d samples per pixel"
+              .formatted(codec, bytes, columns, rows, samples));
+    }
+  }
 }
