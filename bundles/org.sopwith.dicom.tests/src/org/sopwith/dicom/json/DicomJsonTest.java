@@ -86,6 +86,8 @@ class DicomJsonTest {
         "{\"00280010\": {\"vr\": \"US\", \"Value\": [\"many\"]}}",
         "{\"00280010\": {\"vr\": \"US\", \"Value\": [70000]}}",
         "{\"7FE00010\": {\"vr\": \"OW\", \"InlineBinary\": \"=?=\"}}",
+        "{\"7FE00010\": {\"vr\": \"OW\", \"InlineBinary\": [\"AQI=\", 5]}}",
+        "{\"00100010\": {\"vr\": \"PN\", \"Value\": [{\"Alphabetic\": []}]}}",
         "{\"7FE00010\": {\"vr\": \"OW\", \"BulkDataURI\": \"file:///etc/hostname\"}}",
         "{\"00100010\": {\"vr\": \"PN\", \"Value\": [{\"Alphabetic\": \"A\", \"Other\": 1}]}}"
       })

@@ -82,14 +82,15 @@ final class JsonDataSetReader {
     BulkData bulk = null;
     boolean isSequence = false;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
+      expect(JsonToken.FIELD_NAME, "vr, Value, InlineBinary or BulkDataURI");
       String member = parser.currentName();
       parser.nextToken();
       switch (member) {
         case "vr" ->
-            vr = VR.of(parser.getText()).orElseThrow(() -> failure("this is not a VR", null));
+            vr = VR.of(scalar()).orElseThrow(() -> failure("this is not a VR", null));
         case "Value" -> isSequence = readValues(dataSet, tag, vr, values);
         case "InlineBinary" -> inline = base64();
-        case "BulkDataURI" -> bulk = resolver.resolve(parser.getText());
+        case "BulkDataURI" -> bulk = resolver.resolve(scalar());
         default -> parser.skipChildren();
       }
     }
@@ -107,7 +108,7 @@ final class JsonDataSetReader {
 
   private byte[] base64() throws IOException {
     try {
-      return Base64.getMimeDecoder().decode(parser.getText());
+      return Base64.getMimeDecoder().decode(scalar());
     } catch (IllegalArgumentException e) {
       throw failure("InlineBinary is not in base 64", e);
     }
@@ -154,7 +155,7 @@ final class JsonDataSetReader {
         }
         case VALUE_NULL -> values.add("");
         case START_ARRAY -> throw failure("a value cannot be an array", null);
-        default -> values.add(text(parser.getText()));
+        default -> values.add(text(scalar()));
       }
     }
     return isSequence;
@@ -177,19 +178,27 @@ final class JsonDataSetReader {
   private String personName() throws IOException {
     String[] groups = {"", "", ""};
     while (parser.nextToken() != JsonToken.END_OBJECT) {
+      expect(JsonToken.FIELD_NAME, "a component group");
       String member = parser.currentName();
       parser.nextToken();
       if (!GROUPS.contains(member)) {
         throw failure("a person name has Alphabetic, Ideographic and Phonetic only", null);
       }
       groups[member.equals("Alphabetic") ? 0 : member.equals("Ideographic") ? 1 : 2] =
-          parser.getText();
+          scalar();
     }
     String name = String.join("=", groups);
     while (name.endsWith("=")) {
       name = name.substring(0, name.length() - 1);
     }
     return name;
+  }
+
+  private String scalar() throws IOException {
+    if (!parser.currentToken().isScalarValue()) {
+      throw failure("expected a text or number", null);
+    }
+    return parser.getText();
   }
 
   private void expect(JsonToken token, String what) throws IOException {
