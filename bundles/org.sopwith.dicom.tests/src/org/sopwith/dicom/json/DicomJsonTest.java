@@ -48,6 +48,18 @@ class DicomJsonTest {
   }
 
   @Test
+  void numbersThatJsonCannotWriteAsTheyStandAreWrittenByTheirValue() throws IOException {
+    DataSet d = new DataSet();
+    d.set(Tag.PixelSpacing, "005.000000E+00", ".5");
+    d.set(Tag.ImagePositionPatient, "+1", "-5.", "1.9.10");
+    d.set(Tag.SeriesNumber, "000013");
+    String json = json(d, INLINE).replaceAll("\\s+", "");
+    assertTrue(json.contains("[5.000000,0.5]"), json);
+    assertTrue(json.contains("[1,-5,\"1.9.10\"]"), json);
+    assertTrue(json.contains("[13]"), json);
+  }
+
+  @Test
   void aDataSetSurvivesTheWayThroughJson() throws IOException {
     DataSet d = new DataSet();
     d.set(Tag.SpecificCharacterSet, "ISO_IR 192");

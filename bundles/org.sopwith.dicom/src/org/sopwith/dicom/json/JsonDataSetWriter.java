@@ -4,6 +4,7 @@ package org.sopwith.dicom.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import org.sopwith.dicom.VR;
 final class JsonDataSetWriter {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
+  private static final Pattern LENIENT_NUMBER =
+      Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,4})?");
   private static final String[] GROUPS = {"Alphabetic", "Ideographic", "Phonetic"};
 
   private final JsonGenerator out;
@@ -94,13 +97,13 @@ final class JsonDataSetWriter {
     }
   }
 
+  /** A number as it is written, if JSON allows that; else by its value; else as a string. */
   private void writeNumber(String value) throws IOException {
     String plain = value.strip();
-    if (plain.startsWith("+")) {
-      plain = plain.substring(1);
-    }
     if (NUMBER.matcher(plain).matches()) {
       out.writeNumber(plain);
+    } else if (LENIENT_NUMBER.matcher(plain).matches()) {
+      out.writeNumber(new BigDecimal(plain).toString());
     } else {
       out.writeString(value);
     }
