@@ -16,6 +16,10 @@ record Jpeg2000Header(int start) {
   private static final int CAP = 0xFF50;
   private static final int COD = 0xFF52;
   private static final int SOT = 0xFF90;
+
+  /** The library keeps some bytes for every code-block of every layer. */
+  private static final int MAXIMUM_BLOCKS = 1 << 22;
+
   private static final int CODESTREAM_BOX = 0x6A703263;
 
   static Jpeg2000Header read(byte[] data, Shape shape) throws CodecException {
@@ -40,7 +44,7 @@ record Jpeg2000Header(int start) {
         size(segment, shape);
         sized = true;
       } else if (marker == COD) {
-        coding(segment, data.length);
+        coding(segment, data.length, shape);
       } else if (marker == CAP) {
         throw new CodecException("JPEG 2000 stream uses high-throughput or other extensions");
       }
@@ -104,7 +108,7 @@ record Jpeg2000Header(int start) {
     }
   }
 
-  private static void coding(ByteBuffer in, int length) throws CodecException {
+  private static void coding(ByteBuffer in, int length, Shape shape) throws CodecException {
     if (in.remaining() < 10) {
       throw new CodecException("JPEG 2000 coding style is too short");
     }
@@ -118,6 +122,18 @@ record Jpeg2000Header(int start) {
     }
     if ((in.get(8) & 0xC0) != 0) {
       throw new CodecException("JPEG 2000 stream uses high-throughput or other extensions");
+    }
+    int column = width + 2;
+    int row = height + 2;
+    if ((in.get(0) & 1) != 0) {
+      for (int i = 10; i < in.limit(); i++) {
+        column = Math.min(column, in.get(i) & 0x0F);
+        row = Math.min(row, in.get(i) >> 4 & 0x0F);
+      }
+    }
+    long blocks = ((long) shape.length() >> (column + row)) + 1;
+    if (blocks * layers > MAXIMUM_BLOCKS) {
+      throw new CodecException("JPEG 2000 stream has too many code-blocks and layers");
     }
   }
 }
