@@ -66,8 +66,7 @@ public final class Generate {
     location(out, "bundles", "error", artifacts.stream().filter(a -> !a.isPlainJar()).toList(), "");
     for (Artifact artifact : artifacts) {
       if (artifact.isPlainJar()) {
-        location(
-            out, artifact.bundle(), "generate", List.of(artifact), artifact.instructions());
+        location(out, artifact.bundle(), "generate", List.of(artifact), artifact.instructions());
       }
     }
     return out.append("</locations>\n</target>\n").toString();

@@ -108,23 +108,10 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
 
   /** The first value as an integer; empty if there is none or it is not one of 32 bits. */
   public OptionalInt integer(int tag) {
-    int i = indexOf(tag);
-    if (i < 0) {
-      return OptionalInt.empty();
-    }
-    VR vr = vrAt(i);
-    if (vr.isText()) {
-      try {
-        double value = Double.parseDouble(string(tag, ""));
-        return value == (int) value ? OptionalInt.of((int) value) : OptionalInt.empty();
-      } catch (NumberFormatException e) {
-        return OptionalInt.empty();
-      }
-    }
-    long[] values = longs(tag);
-    return values.length == 0 || values[0] != (int) values[0]
-        ? OptionalInt.empty()
-        : OptionalInt.of((int) values[0]);
+    OptionalDouble value = real(tag);
+    return value.isPresent() && value.getAsDouble() == (int) value.getAsDouble()
+        ? OptionalInt.of((int) value.getAsDouble())
+        : OptionalInt.empty();
   }
 
   /** The first value as an integer, or another number if there is none. */
@@ -159,19 +146,7 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
    */
   public long[] longs(int tag) {
     int i = indexOf(tag);
-    if (i < 0 || hasParts(i)) {
-      return new long[0];
-    }
-    VR vr = vrAt(i);
-    if (vr.isText()) {
-      return strings(tag).stream()
-          .mapToLong(s -> vr == VR.DS ? (long) Double.parseDouble(s) : Long.parseLong(s))
-          .toArray();
-    }
-    byte[] bytes = littleEndianBytes(i);
-    return vr.isFloat()
-        ? Arrays.stream(ValueCodec.doubles(vr, bytes)).mapToLong(d -> (long) d).toArray()
-        : ValueCodec.longs(vr, bytes);
+    return i < 0 || hasParts(i) ? new long[0] : ValueCodec.longs(vrAt(i), littleEndianBytes(i));
   }
 
   /**
@@ -181,25 +156,13 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
    */
   public double[] doubles(int tag) {
     int i = indexOf(tag);
-    if (i < 0) {
-      return new double[0];
-    }
-    VR vr = vrAt(i);
-    if (vr.isText()) {
-      return strings(tag).stream().mapToDouble(Double::parseDouble).toArray();
-    }
-    if (vr.isFloat() || vr == VR.OF || vr == VR.OD) {
-      return ValueCodec.doubles(vr, littleEndianBytes(i));
-    }
-    return Arrays.stream(longs(tag)).asDoubleStream().toArray();
+    return i < 0 || hasParts(i) ? new double[0] : ValueCodec.doubles(vrAt(i), littleEndianBytes(i));
   }
 
   /** The bytes of a value in little endian order, padding included; none if it is absent. */
   public byte[] bytes(int tag) {
     int i = indexOf(tag);
-    return i < 0 || hasParts(i)
-        ? new byte[0]
-        : littleEndianBytes(i);
+    return i < 0 || hasParts(i) ? new byte[0] : littleEndianBytes(i);
   }
 
   /** The items of a sequence as an unmodifiable view; none if the element is absent. */
@@ -275,7 +238,7 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
   /** Sets values, with the VR that the dictionary gives, or UN's neighbour LO for private tags. */
   public DataSet set(int tag, String... values) {
     int i = indexOf(tag);
-    VR vr = i >= 0 && !vrAt(i).isBinary() ? vrAt(i) : contextVr(Vrs.codeOf(tag));
+    VR vr = i >= 0 && !vrAt(i).isBinary() ? vrAt(i) : Vrs.resolve(this, Vrs.codeOf(tag));
     return set(tag, vr == VR.UN ? VR.LO : vr, values);
   }
 
@@ -499,29 +462,7 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
   }
 
   VR vrAt(int i) {
-    return contextVr(vrCodeAt(i));
-  }
-
-  private VR contextVr(int code) {
-    VR vr = vr(code);
-    if (vr != null) {
-      return vr;
-    }
-    return switch (code) {
-      case US_OR_SS -> isSignedPixels() ? VR.SS : VR.US;
-      case US_OR_OW -> VR.US;
-      default -> VR.OW;
-    };
-  }
-
-  private boolean isSignedPixels() {
-    for (DataSet d = this; d != null; d = d.parent) {
-      int i = d.indexOf(Tag.PixelRepresentation);
-      if (i >= 0) {
-        return d.integer(Tag.PixelRepresentation, 0) == 1;
-      }
-    }
-    return false;
+    return Vrs.resolve(this, vrCodeAt(i));
   }
 
   /** The bytes of a value in the byte order of this data set. */

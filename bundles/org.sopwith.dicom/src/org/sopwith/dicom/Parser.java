@@ -16,16 +16,13 @@ final class Parser {
   static final int ITEM = 0xFFFEE000;
   static final int ITEM_DELIMITATION = 0xFFFEE00D;
   static final int SEQUENCE_DELIMITATION = 0xFFFEE0DD;
-  private static final int UNDEFINED = 0xFFFFFFFF;
-  private static final int WINDOW = 1 << 12;
 
   private final ByteSource source;
   private final Problems problems;
   private final ReadOptions options;
   private final boolean metaOnly;
-  private final byte[] window;
-  private long windowStart;
-  private int windowLength;
+  private final Window window;
+  private final ElementHeader.Reader headers;
 
   /** The way down to where reading is: pairs of sequence tag and item number from 1. */
   private int[] way = new int[16];
@@ -42,16 +39,14 @@ final class Parser {
     this.problems = problems;
     this.options = options;
     this.metaOnly = metaOnly;
-    this.window = new byte[(int) Math.min(WINDOW, Math.max(16, source.size()))];
+    this.window = new Window(source);
+    this.headers = new ElementHeader.Reader(window);
   }
 
   /** A parser that ends before the first element that is not of group 0002. */
   static Parser ofMeta(ByteSource source, Problems problems, ReadOptions options) {
     return new Parser(source, problems, options, true);
   }
-
-  /** Where an element's value begins, and what its header says. */
-  private record Header(int vrCode, int length, int size, boolean wireUn) {}
 
   /**
    * Reads elements up to the end of a data set.
@@ -68,8 +63,7 @@ final class Parser {
         position = trailing(dataSet, position, end);
         break;
       }
-      int at = at(position, 8);
-      int tag = tag(at, littleEndian);
+      int tag = window.tag(position, littleEndian);
       if (tag >>> 16 == 0xFFFE) {
         if (dataSet.undefinedLength) {
           if (tag == ITEM_DELIMITATION) {
@@ -85,7 +79,8 @@ final class Parser {
             position,
             Tags.format(tag) + " stands where an element should; it is skipped.",
             true);
-        long length = tag == ITEM ? Integer.toUnsignedLong(int32(at + 4, littleEndian)) : 0;
+        long length =
+            tag == ITEM ? Integer.toUnsignedLong(window.int32(position + 4, littleEndian)) : 0;
         if (position + 8 + length > end) {
           position = giveUp(dataSet, position, end);
           break;
@@ -97,7 +92,7 @@ final class Parser {
       if (depth == 0 && isBehindEnd(tag)) {
         break;
       }
-      Header header = header(dataSet, tag, position, end);
+      ElementHeader header = headers.read(dataSet, tag, position, end);
       if (header == null && isZero(position, end)) {
         position = trailing(dataSet, position, end);
         break;
@@ -119,6 +114,16 @@ final class Parser {
             "out-of-order",
             position,
             Tags.format(tag) + " comes after an element with a greater tag.",
+            true);
+      }
+      if (!header.badVr().isEmpty()) {
+        problem(
+            "unknown-vr",
+            position,
+            Tags.format(tag)
+                + " has a VR that PS3.5 does not define ("
+                + header.badVr()
+                + "); the dictionary's is taken.",
             true);
       }
       previous = tag;
@@ -164,127 +169,16 @@ final class Parser {
     return end;
   }
 
-  private Header header(DataSet dataSet, int tag, long position, long end) throws IOException {
-    boolean little = !dataSet.encoding.bigEndian;
-    int at = at(position, 8);
-    if (!dataSet.encoding.explicit) {
-      return implicitHeader(dataSet, tag, at, little);
-    }
-    VR vr = VR.ofLetters(window[at + 4], window[at + 5]);
-    if (vr != null) {
-      if (!vr.hasLongHeader()) {
-        return new Header(vr.ordinal(), uint16(at + 6, little), 8, false);
-      }
-      if (end - position < 12) {
-        return null;
-      }
-      at = at(position, 12);
-      int length = int32(at + 8, little);
-      return vr == VR.UN
-          ? knownInstead(dataSet, tag, length, 12)
-          : new Header(vr.ordinal(), length, 12, false);
-    }
-    return guessedHeader(dataSet, tag, position, end, little);
-  }
-
-  private Header implicitHeader(DataSet dataSet, int tag, int at, boolean little) {
-    int length = int32(at + 4, little);
-    int code = Tags.isPrivate(tag) ? privateVr(dataSet, tag) : Vrs.codeOf(tag);
-    return new Header(code, length, 8, false);
-  }
-
-  private Header knownInstead(DataSet dataSet, int tag, int length, int size) {
-    int code = Tags.isPrivate(tag) ? privateVr(dataSet, tag) : Vrs.codeOf(tag);
-    return new Header(code, length, size, code != VR.UN.ordinal());
-  }
-
-  /** A header with a VR that is none: with a length of 16 or of 32 bits, or without a VR at all. */
-  private Header guessedHeader(DataSet dataSet, int tag, long position, long end, boolean little)
+  private long element(DataSet dataSet, int tag, long position, long end, ElementHeader header)
       throws IOException {
-    int at = at(position, 8);
-    int shortLength = uint16(at + 6, little);
-    int implicitLength = int32(at + 4, little);
-    boolean letters = isVrLike(window[at + 4]) && isVrLike(window[at + 5]);
-    String found =
-        letters ? "'" + (char) window[at + 4] + (char) window[at + 5] + "'" : "not letters";
-    if (letters && shortLength == 0 && end - position >= 12) {
-      at = at(position, 12);
-      int longLength = int32(at + 8, little);
-      if (longLength == UNDEFINED || follows(position + 12, longLength, tag, end, little)) {
-        unknownVr(position, tag, found);
-        return knownInstead(dataSet, tag, longLength, 12);
-      }
-    }
-    if (follows(position + 8, shortLength, tag, end, little)) {
-      unknownVr(position, tag, found);
-      return knownInstead(dataSet, tag, shortLength, 8);
-    }
-    if (follows(position + 8, implicitLength, tag, end, little)) {
-      unknownVr(position, tag, found);
-      return implicitHeader(dataSet, tag, at(position, 8), little);
-    }
-    return null;
-  }
-
-  private void unknownVr(long position, int tag, String found) {
-    problem(
-        "unknown-vr",
-        position,
-        Tags.format(tag)
-            + " has a VR that PS3.5 does not define ("
-            + found
-            + "); the dictionary's is taken.",
-        true);
-  }
-
-  private static boolean isVrLike(byte b) {
-    return b >= 'A' && b <= 'Z';
-  }
-
-  /** After a value of this length comes the end, or an element or delimiter that may come next. */
-  private boolean follows(long valueStart, int length, int tag, long end, boolean little)
-      throws IOException {
-    long next = valueStart + Integer.toUnsignedLong(length);
-    if (length == UNDEFINED || next > end) {
-      return false;
-    }
-    if (end - next < 8) {
-      return next == end;
-    }
-    int nextTag = tag(at(next, 8), little);
-    return nextTag >>> 16 == 0xFFFE || Integer.compareUnsigned(nextTag, tag) > 0;
-  }
-
-  private int privateVr(DataSet dataSet, int tag) {
-    int number = Tags.element(tag);
-    if (number == 0) {
-      return VR.UL.ordinal();
-    }
-    if (number <= 0xFF) {
-      return number < 0x10 ? VR.UN.ordinal() : VR.LO.ordinal();
-    }
-    if (dataSet.indexOf(tag & 0xFFFF0000 | number >>> 8) < 0) {
-      return VR.UN.ordinal();
-    }
-    String creator = dataSet.string(tag & 0xFFFF0000 | number >>> 8, "");
-    return Dictionary.standard()
-        .findPrivate(creator, tag)
-        .filter(e -> !e.vrs().isEmpty())
-        .map(e -> e.vrs().get(0))
-        .orElse(VR.UN)
-        .ordinal();
-  }
-
-  private long element(DataSet dataSet, int tag, long position, long end, Header header)
-      throws IOException {
-    long valueStart = position + header.size;
+    long valueStart = position + header.size();
     int flags =
-        (header.size == 12 ? ElementStore.LONG_HEADER : 0)
-            | (header.wireUn ? ElementStore.WIRE_UN : 0);
-    if (header.length == UNDEFINED) {
+        (header.size() == 12 ? ElementStore.LONG_HEADER : 0)
+            | (header.wireUn() ? ElementStore.WIRE_UN : 0);
+    if (header.length() == ElementHeader.UNDEFINED) {
       return undefinedLength(dataSet, tag, position, end, header, flags);
     }
-    long length = Integer.toUnsignedLong(header.length);
+    long length = Integer.toUnsignedLong(header.length());
     if (valueStart + length > end) {
       problem(
           "truncated-value",
@@ -301,7 +195,7 @@ final class Parser {
       problem("odd-length", position, Tags.format(tag) + " has a value of odd length.", true);
     }
     Sequence sequence = null;
-    int code = header.vrCode;
+    int code = header.vrCode();
     if (code == VR.SQ.ordinal()) {
       if (depth >= options.maxDepth()) {
         tooDeep(position, tag);
@@ -322,15 +216,15 @@ final class Parser {
   }
 
   private long undefinedLength(
-      DataSet dataSet, int tag, long position, long end, Header header, int flags)
+      DataSet dataSet, int tag, long position, long end, ElementHeader header, int flags)
       throws IOException {
-    long valueStart = position + header.size;
+    long valueStart = position + header.size();
     int undefined = flags | ElementStore.UNDEFINED_LENGTH;
-    VR vr = ElementStore.vr(header.vrCode);
+    VR vr = ElementStore.vr(header.vrCode());
     boolean pixels = vr == null || vr.isBinary() && vr != VR.UN;
     if (pixels) {
       Fragments fragments = fragments(valueStart, end, !dataSet.encoding.bigEndian);
-      if (!dataSet.addRead(tag, header.vrCode, undefined, position, -1, fragments)) {
+      if (!dataSet.addRead(tag, header.vrCode(), undefined, position, -1, fragments)) {
         duplicate(dataSet, tag, position, fragments.sourceEnd());
       }
       return fragments.sourceEnd();
@@ -368,16 +262,15 @@ final class Parser {
   }
 
   /** A sequence written as UN is in implicit VR little endian (PS3.5 Section 6.2.2), if honest. */
-  private Encoding innerEncoding(DataSet dataSet, Header header, long start, long end)
+  private Encoding innerEncoding(DataSet dataSet, ElementHeader header, long start, long end)
       throws IOException {
-    boolean un = header.wireUn || header.vrCode == VR.UN.ordinal() && dataSet.encoding.explicit;
+    boolean un = header.wireUn() || header.vrCode() == VR.UN.ordinal() && dataSet.encoding.explicit;
     if (!un) {
       return dataSet.encoding;
     }
     if (end - start >= 16) {
-      int at = at(start, 16);
-      VR vr = VR.ofLetters(window[at + 12], window[at + 13]);
-      if (tag(at, true) == ITEM && vr != null) {
+      VR vr = VR.ofLetters(window.byteAt(start + 12), window.byteAt(start + 13));
+      if (window.tag(start, true) == ITEM && vr != null) {
         problem(
             "explicit-in-un",
             start,
@@ -409,9 +302,8 @@ final class Parser {
         position = rest(sequence, position, end, defined);
         break;
       }
-      int at = at(position, 8);
-      int itemTag = tag(at, little);
-      int length = int32(at + 4, little);
+      int itemTag = window.tag(position, little);
+      int length = window.int32(position + 4, little);
       if (itemTag == SEQUENCE_DELIMITATION) {
         if (defined) {
           if (position + 8 < end) {
@@ -449,7 +341,7 @@ final class Parser {
       item.source = source;
       item.encoding = encoding;
       item.sourceStart = position;
-      item.undefinedLength = length == UNDEFINED;
+      item.undefinedLength = length == ElementHeader.UNDEFINED;
       item.enter(owner, tag, sequence.items.size());
       sequence.items.add(item);
       long itemEnd = end;
@@ -495,9 +387,8 @@ final class Parser {
         position = end;
         break;
       }
-      int at = at(position, 8);
-      int tag = tag(at, little);
-      long length = Integer.toUnsignedLong(int32(at + 4, little));
+      int tag = window.tag(position, little);
+      long length = Integer.toUnsignedLong(window.int32(position + 4, little));
       if (tag == SEQUENCE_DELIMITATION) {
         position += 8;
         break;
@@ -574,30 +465,5 @@ final class Parser {
           .append(new AttributePath.Step(way[i * 2], "", item == 0 ? AttributePath.NO_ITEM : item));
     }
     problems.add(id, offset, path.toString(), message, error);
-  }
-
-  /** Index in the window of a position of which this many bytes are there. */
-  private int at(long position, int length) throws IOException {
-    if (position < windowStart || position + length > windowStart + windowLength) {
-      windowStart = position;
-      windowLength = source.read(position, window, 0, window.length);
-    }
-    return (int) (position - windowStart);
-  }
-
-  private int tag(int at, boolean little) {
-    return uint16(at, little) << 16 | uint16(at + 2, little);
-  }
-
-  private int uint16(int at, boolean little) {
-    int a = window[at] & 0xFF;
-    int b = window[at + 1] & 0xFF;
-    return little ? b << 8 | a : a << 8 | b;
-  }
-
-  private int int32(int at, boolean little) {
-    int low = uint16(little ? at : at + 2, little);
-    int high = uint16(little ? at + 2 : at, little);
-    return high << 16 | low;
   }
 }

@@ -4,6 +4,7 @@ package org.sopwith.dicom;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Values of elements as bytes and back (PS3.5 Section 6.2). */
@@ -76,6 +77,14 @@ final class ValueCodec {
   }
 
   static long[] longs(VR vr, byte[] bytes) {
+    if (vr.isText()) {
+      return strings(vr, bytes, CharacterSet.DEFAULT).stream()
+          .mapToLong(s -> vr == VR.DS ? (long) Double.parseDouble(s) : Long.parseLong(s))
+          .toArray();
+    }
+    if (vr.isFloat()) {
+      return Arrays.stream(doubles(vr, bytes)).mapToLong(d -> (long) d).toArray();
+    }
     ByteBuffer buffer = little(bytes);
     int unit = vr == VR.AT ? 4 : vr.unit();
     long[] values = new long[bytes.length / unit];
@@ -95,6 +104,14 @@ final class ValueCodec {
   }
 
   static double[] doubles(VR vr, byte[] bytes) {
+    if (vr.isText()) {
+      return strings(vr, bytes, CharacterSet.DEFAULT).stream()
+          .mapToDouble(Double::parseDouble)
+          .toArray();
+    }
+    if (!vr.isFloat() && vr != VR.OF && vr != VR.OD) {
+      return Arrays.stream(longs(vr, bytes)).asDoubleStream().toArray();
+    }
     ByteBuffer buffer = little(bytes);
     double[] values = new double[bytes.length / vr.unit()];
     for (int i = 0; i < values.length; i++) {
@@ -140,7 +157,7 @@ final class ValueCodec {
       return pad(vr, CharacterSet.DEFAULT.encode(text.toString(), vr));
     }
     if (vr.isFloat()) {
-      return ofDoubles(vr, java.util.Arrays.stream(values).asDoubleStream().toArray());
+      return ofDoubles(vr, Arrays.stream(values).asDoubleStream().toArray());
     }
     if (vr.isText() || vr.isSequence()) {
       throw new IllegalArgumentException("A value of VR " + vr + " is not a number.");
@@ -204,7 +221,7 @@ final class ValueCodec {
     if (bytes.length % 2 == 0) {
       return bytes;
     }
-    byte[] padded = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+    byte[] padded = Arrays.copyOf(bytes, bytes.length + 1);
     padded[bytes.length] = vr.padding();
     return padded;
   }

@@ -48,8 +48,7 @@ public final class FindingMarkers {
    * @param file absolute path of the file that is elsewhere, else empty
    * @param source the check
    */
-  public static void replace(
-      IResource resource, String file, String source, List<Finding> findings)
+  public static void replace(IResource resource, String file, String source, List<Finding> findings)
       throws CoreException {
     ICoreRunnable change =
         monitor -> {
@@ -63,8 +62,7 @@ public final class FindingMarkers {
             resource.createMarker(TYPE, attributes(finding, file, source));
           }
         };
-    ResourcesPlugin.getWorkspace()
-        .run(change, resource, IWorkspace.AVOID_UPDATE, null);
+    ResourcesPlugin.getWorkspace().run(change, resource, IWorkspace.AVOID_UPDATE, null);
   }
 
   /** Removes all findings of a check. For background jobs. */

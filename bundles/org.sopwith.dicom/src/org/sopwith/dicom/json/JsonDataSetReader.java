@@ -86,8 +86,7 @@ final class JsonDataSetReader {
       String member = parser.currentName();
       parser.nextToken();
       switch (member) {
-        case "vr" ->
-            vr = VR.of(scalar()).orElseThrow(() -> failure("this is not a VR", null));
+        case "vr" -> vr = VR.of(scalar()).orElseThrow(() -> failure("this is not a VR", null));
         case "Value" -> isSequence = readValues(dataSet, tag, vr, values);
         case "InlineBinary" -> inline = base64();
         case "BulkDataURI" -> bulk = resolver.resolve(scalar());
@@ -184,8 +183,7 @@ final class JsonDataSetReader {
       if (!GROUPS.contains(member)) {
         throw failure("a person name has Alphabetic, Ideographic and Phonetic only", null);
       }
-      groups[member.equals("Alphabetic") ? 0 : member.equals("Ideographic") ? 1 : 2] =
-          scalar();
+      groups[member.equals("Alphabetic") ? 0 : member.equals("Ideographic") ? 1 : 2] = scalar();
     }
     String name = String.join("=", groups);
     while (name.endsWith("=")) {

@@ -160,9 +160,7 @@ public final class DicomDocument implements AutoCloseable {
    */
   public void write(Path target) throws IOException {
     Optional<Path> original = file.path();
-    if (original.isPresent()
-        && Files.exists(target)
-        && Files.isSameFile(original.get(), target)) {
+    if (original.isPresent() && Files.exists(target) && Files.isSameFile(original.get(), target)) {
       throw new IOException(
           target.getFileName()
               + " is the file that was opened, which is never overwritten; choose another name.");

@@ -49,7 +49,9 @@ public final class Application implements IApplication {
       }
       return location.lock()
           ? ""
-          : "The workspace " + folder(location) + " is in use by another Sopwith; use that one, or"
+          : "The workspace "
+              + folder(location)
+              + " is in use by another Sopwith; use that one, or"
               + " name another workspace by -data FOLDER.";
     } catch (IOException e) {
       return "The workspace "

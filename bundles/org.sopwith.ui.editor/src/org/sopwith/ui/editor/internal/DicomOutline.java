@@ -213,9 +213,7 @@ final class DicomOutline extends ContentOutlinePage {
         yield Optional.empty();
       }
       case Sequence s -> Optional.of(AttributePath.of(s.place.owner(), s.place.tag()));
-      case Item i ->
-          Optional.of(
-Editing.path(new Row.Item(i.item, i.sequence, i.index)));
+      case Item i -> Optional.of(Editing.path(new Row.Item(i.item, i.sequence, i.index)));
       default -> Optional.empty();
     };
   }

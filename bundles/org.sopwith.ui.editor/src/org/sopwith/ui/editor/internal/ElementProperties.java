@@ -43,7 +43,10 @@ final class ElementProperties implements IPropertySource {
         "Length",
         element.length() == Element.UNDEFINED_LENGTH
             ? "undefined"
-            : RowText.grouped(element.length()) + " (" + ObjectSummary.size(element.length()) + ")");
+            : RowText.grouped(element.length())
+                + " ("
+                + ObjectSummary.size(element.length())
+                + ")");
     String value = "Value";
     add(value, "VR", element.vr().name());
     if (element.isSequence() || element.isEncapsulated() || element.vr().isBinary()) {

@@ -58,7 +58,8 @@ final class ExportRows {
                   });
               return Status.OK_STATUS;
             } catch (IOException e) {
-              return Status.error(target.getFileName() + " has not been written: " + e.getMessage(), e);
+              return Status.error(
+                  target.getFileName() + " has not been written: " + e.getMessage(), e);
             }
           }
         };

@@ -35,7 +35,8 @@ final class FilterBar {
     layout.marginWidth = 4;
     bar.setLayout(layout);
     bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    search = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.SINGLE | SWT.BORDER);
+    search =
+        new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.SINGLE | SWT.BORDER);
     search.setMessage("search tags, names, values");
     search.setToolTipText("Part of a tag, name, keyword or value (Ctrl+F)");
     search.setData(Ids.KEY, Ids.SEARCH);
@@ -58,8 +59,7 @@ final class FilterBar {
     count.setLayoutData(right);
   }
 
-  private static Button check(
-      Composite bar, String text, String tip, String id, Runnable changed) {
+  private static Button check(Composite bar, String text, String tip, String id, Runnable changed) {
     Button check = new Button(bar, SWT.CHECK);
     check.setText(text);
     check.setToolTipText(tip);

@@ -33,8 +33,7 @@ public final class InputFiles {
   public static IEditorInput input(Path path) {
     return workspaceFile(path)
         .<IEditorInput>map(FileEditorInput::new)
-        .orElseGet(
-            () -> new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(path.toUri())));
+        .orElseGet(() -> new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(path.toUri())));
   }
 
   /** The file of the workspace at a place, whether it is known to be there or not. */

@@ -76,8 +76,7 @@ final class InsertAttributeDialog extends TitleAreaDialog {
   protected Control createDialogArea(Composite parent) {
     setTitle("Insert an attribute into " + where);
     setMessage(MESSAGE);
-    Composite area =
-        new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+    Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
     area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     area.setLayout(new GridLayout(2, false));
     attribute = field(area, "&Attribute:", "insert.attribute");
@@ -116,16 +115,12 @@ final class InsertAttributeDialog extends TitleAreaDialog {
 
   private IContentProposal[] proposals(String contents, int position) {
     return AttributeProposals.find(contents.substring(0, position)).stream()
-        .map(
-            entry ->
-                new ContentProposal(
-                    entry.keyword(), AttributeProposals.label(entry), null))
+        .map(entry -> new ContentProposal(entry.keyword(), AttributeProposals.label(entry), null))
         .toArray(IContentProposal[]::new);
   }
 
   private void attributeChanged() {
-    List<VR> vrs =
-        AttributeProposals.step(attribute.getText()).map(this::vrs).orElse(List.of());
+    List<VR> vrs = AttributeProposals.step(attribute.getText()).map(this::vrs).orElse(List.of());
     String selected = vr.getText();
     vr.setItems(vrs.stream().map(VR::name).toArray(String[]::new));
     int keep = vr.indexOf(selected);

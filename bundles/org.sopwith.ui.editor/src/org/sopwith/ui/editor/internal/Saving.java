@@ -19,8 +19,8 @@ import org.eclipse.ui.PlatformUI;
 import org.sopwith.ui.editor.DicomDocument;
 
 /**
- * Saves the object of an editor. The file that was opened is never written: the first time a name is
- * asked for, later the file that was written is replaced.
+ * Saves the object of an editor. The file that was opened is never written: the first time a name
+ * is asked for, later the file that was written is replaced.
  */
 final class Saving {
   private final DicomEditor editor;
@@ -61,9 +61,7 @@ final class Saving {
     String name = path.getFileName().toString();
     int dot = name.lastIndexOf('.');
     boolean extension = dot > 0 && name.substring(dot + 1).matches("[A-Za-z]{1,5}");
-    return extension
-        ? name.substring(0, dot) + "-edited" + name.substring(dot)
-        : name + "-edited";
+    return extension ? name.substring(0, dot) + "-edited" + name.substring(dot) : name + "-edited";
   }
 
   /** Writes to a file, in the background with progress, and makes it the editor's. */

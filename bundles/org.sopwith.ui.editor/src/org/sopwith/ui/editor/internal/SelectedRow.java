@@ -32,9 +32,7 @@ public record SelectedRow(DicomDocument document, Row row) implements IAdaptable
 
   /** Where it is. */
   public Optional<AttributePath> path() {
-    return row instanceof Row.Item i
-        ? Optional.of(Editing.path(i))
-        : element().map(Element::path);
+    return row instanceof Row.Item i ? Optional.of(Editing.path(i)) : element().map(Element::path);
   }
 
   @Override

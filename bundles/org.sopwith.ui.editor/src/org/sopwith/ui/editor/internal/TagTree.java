@@ -124,7 +124,9 @@ final class TagTree {
     }
   }
 
-  /** Shows the rows anew; what was expanded, selected and in sight stays so if it is still there. */
+  /**
+   * Shows the rows anew; what was expanded, selected and in sight stays so if it is still there.
+   */
   void refresh() {
     List<Row> selected = selection();
     TreeItem topItem = tree.getTopItem();

@@ -381,8 +381,7 @@ public final class TagsPage implements DicomPage {
 
   /** Shows or hides the pane with the whole value. */
   public void toggleValuePane() {
-    sash.setMaximizedControl(
-        sash.getMaximizedControl() == null ? tagTree.control() : null);
+    sash.setMaximizedControl(sash.getMaximizedControl() == null ? tagTree.control() : null);
   }
 
   /** The elements that pass the filter. */

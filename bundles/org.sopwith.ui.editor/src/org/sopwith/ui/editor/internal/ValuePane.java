@@ -98,8 +98,7 @@ final class ValuePane {
     element = Optional.of(shown);
     VR vr = shown.vr();
     hexadecimal =
-        !shown.isSequence()
-            && (shown.isEncapsulated() || vr.isBinary() || asBytes.getSelection());
+        !shown.isSequence() && (shown.isEncapsulated() || vr.isBinary() || asBytes.getSelection());
     asBytes.setEnabled(!shown.isSequence() && !vr.isBinary() && !shown.isEncapsulated());
     if (hexadecimal) {
       bytes = Bytes.of(shown);

@@ -10,12 +10,6 @@ import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sopwith.dicom.DataSet;
-import org.sopwith.dicom.DicomFile;
-import org.sopwith.dicom.Tag;
-import org.sopwith.dicom.TransferSyntax;
-import org.sopwith.dicom.UID;
-import org.sopwith.dicom.VR;
 import org.sopwith.ui.editor.internal.DicomEditor;
 import org.sopwith.ui.editor.internal.Ids;
 

@@ -20,8 +20,7 @@ public final class CopyPathHandler extends AbstractHandler {
             .collect(Collectors.joining(System.lineSeparator()));
     if (!text.isEmpty()) {
       Clipboard clipboard = new Clipboard(HandlerUtil.getActiveShell(event).getDisplay());
-      clipboard.setContents(
-          new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+      clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
       clipboard.dispose();
     }
     return null;

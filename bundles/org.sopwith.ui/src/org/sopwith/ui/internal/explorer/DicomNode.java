@@ -53,8 +53,7 @@ public final class DicomNode extends PlatformObject {
   /** A node below this one, to which it is added. */
   DicomNode add(Level childLevel, String childKey, Header childHeader, IFile childFile) {
     DicomNode child =
-        new DicomNode(
-            childLevel, project, this, key + "/" + childKey, childHeader, childFile);
+        new DicomNode(childLevel, project, this, key + "/" + childKey, childHeader, childFile);
     children.add(child);
     return child;
   }
@@ -102,8 +101,7 @@ public final class DicomNode extends PlatformObject {
         ? Stream.of(file)
         : children.stream()
             .flatMap(
-                child ->
-                    child instanceof DicomNode node ? node.files() : Stream.of((IFile) child));
+                child -> child instanceof DicomNode node ? node.files() : Stream.of((IFile) child));
   }
 
   /** The nodes below it that are of this level. */

@@ -101,8 +101,7 @@ public final class Explorer extends CommonNavigator {
           new StructuredSelection(
               Arrays.stream(structured.toArray())
                   .map(
-                      element ->
-                          element instanceof IFile file ? ExplorerLink.shown(file) : element)
+                      element -> element instanceof IFile file ? ExplorerLink.shown(file) : element)
                   .toArray()));
     } else {
       super.selectReveal(selection);

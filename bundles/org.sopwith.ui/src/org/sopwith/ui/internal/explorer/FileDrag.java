@@ -31,9 +31,7 @@ final class FileDrag extends DragSourceAdapter {
   public void dragSetData(DragSourceEvent event) {
     event.data =
         FileTransfer.getInstance().isSupportedType(event.dataType)
-            ? files().stream()
-                .map(file -> file.getLocation().toOSString())
-                .toArray(String[]::new)
+            ? files().stream().map(file -> file.getLocation().toOSString()).toArray(String[]::new)
             : viewer.getStructuredSelection();
   }
 

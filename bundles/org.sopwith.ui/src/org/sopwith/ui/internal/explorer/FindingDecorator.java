@@ -49,10 +49,8 @@ public final class FindingDecorator extends LabelProvider
   public void decorate(Object element, IDecoration decoration) {
     try {
       switch (element instanceof DicomNode node ? worst(node) : worst(element)) {
-        case IMarker.SEVERITY_ERROR ->
-            decoration.addOverlay(error, IDecoration.BOTTOM_LEFT);
-        case IMarker.SEVERITY_WARNING ->
-            decoration.addOverlay(warning, IDecoration.BOTTOM_LEFT);
+        case IMarker.SEVERITY_ERROR -> decoration.addOverlay(error, IDecoration.BOTTOM_LEFT);
+        case IMarker.SEVERITY_WARNING -> decoration.addOverlay(warning, IDecoration.BOTTOM_LEFT);
         default -> {
           // clean
         }
@@ -66,8 +64,7 @@ public final class FindingDecorator extends LabelProvider
     IResource resource = Adapters.adapt(element, IResource.class);
     return resource == null || !resource.isAccessible()
         ? NONE
-        : resource.findMaxProblemSeverity(
-            FindingMarkers.TYPE, true, IResource.DEPTH_INFINITE);
+        : resource.findMaxProblemSeverity(FindingMarkers.TYPE, true, IResource.DEPTH_INFINITE);
   }
 
   /** Few files have findings: start from them. */

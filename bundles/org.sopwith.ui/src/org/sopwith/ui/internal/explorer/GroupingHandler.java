@@ -12,8 +12,7 @@ public final class GroupingHandler extends AbstractHandler {
   @Override
   public Object execute(ExecutionEvent event) throws ExecutionException {
     if (!HandlerUtil.matchesRadioState(event)) {
-      HandlerUtil.updateRadioState(
-          event.getCommand(), event.getParameter(RadioState.PARAMETER_ID));
+      HandlerUtil.updateRadioState(event.getCommand(), event.getParameter(RadioState.PARAMETER_ID));
     }
     return null;
   }

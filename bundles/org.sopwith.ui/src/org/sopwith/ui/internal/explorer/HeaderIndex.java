@@ -109,8 +109,7 @@ final class HeaderIndex {
     Files.createDirectories(store.getParent());
     Path temporary = store.resolveSibling(store.getFileName() + ".tmp");
     try (DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16))) {
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16))) {
       out.writeInt(VERSION);
       out.writeInt(entries.size());
       for (Map.Entry<String, Entry> entry : entries.entrySet()) {

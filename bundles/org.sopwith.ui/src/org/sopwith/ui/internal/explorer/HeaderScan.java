@@ -57,8 +57,7 @@ final class HeaderScan extends Job {
           return Status.CANCEL_STATUS;
         }
         IPath location = file.getLocation();
-        Header header =
-            location == null ? null : index.header(location.toPath()).orElse(null);
+        Header header = location == null ? null : index.header(location.toPath()).orElse(null);
         scanned.add(new Scanned(file, header));
         progress.worked(1);
         if (scanned.size() % 100 == 0) {

@@ -8,7 +8,8 @@ import org.eclipse.jface.viewers.StyledString;
 /** How nodes are written and which icon they have. */
 final class Labels {
   private static final Set<String> REPORTS = Set.of("SR", "KO", "PR", "DOC", "PLAN");
-  private static final Set<String> RADIOTHERAPY = Set.of("RTSTRUCT", "RTPLAN", "RTDOSE", "RTRECORD");
+  private static final Set<String> RADIOTHERAPY =
+      Set.of("RTSTRUCT", "RTPLAN", "RTDOSE", "RTRECORD");
 
   private Labels() {}
 
@@ -19,12 +20,15 @@ final class Labels {
           new StyledString(otherwise(header.patientName(), "(no name)"))
               .append("  " + header.patientId(), StyledString.QUALIFIER_STYLER);
       case STUDY ->
-          new StyledString(
-                  (date(header.studyDate()) + "  " + header.studyDescription()).strip())
+          new StyledString((date(header.studyDate()) + "  " + header.studyDescription()).strip())
               .append("  " + modalities(node), StyledString.QUALIFIER_STYLER);
       case SERIES ->
           new StyledString(
-                  (header.seriesNumber() + "  " + header.modality() + "  " + header.seriesDescription())
+                  (header.seriesNumber()
+                          + "  "
+                          + header.modality()
+                          + "  "
+                          + header.seriesDescription())
                       .strip())
               .append("  (" + node.children().size() + ")", StyledString.COUNTER_STYLER);
       case INSTANCE -> {

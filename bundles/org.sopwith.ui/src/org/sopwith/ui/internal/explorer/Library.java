@@ -34,7 +34,9 @@ public final class Library implements IResourceChangeListener, IDisposable {
 
   public Library() {
     state =
-        Platform.getStateLocation(FrameworkUtil.getBundle(Library.class)).toPath().resolve("headers");
+        Platform.getStateLocation(FrameworkUtil.getBundle(Library.class))
+            .toPath()
+            .resolve("headers");
     ResourcesPlugin.getWorkspace()
         .addResourceChangeListener(this, IResourceChangeEvent.POST_CHANGE);
     for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
@@ -70,10 +72,7 @@ public final class Library implements IResourceChangeListener, IDisposable {
 
   /** The SOP class of a file; empty if it is not DICOM or not yet known. */
   public String sopClassUid(IFile file) {
-    return find(file)
-        .map(DicomNode::header)
-        .map(Header::sopClassUid)
-        .orElse("");
+    return find(file).map(DicomNode::header).map(Header::sopClassUid).orElse("");
   }
 
   void publish(IProject project, ProjectTree tree) {
@@ -84,8 +83,7 @@ public final class Library implements IResourceChangeListener, IDisposable {
   private void scan(IProject project) {
     scans
         .computeIfAbsent(
-            project,
-            key -> new HeaderScan(this, key, state.resolve(key.getName() + ".headers")))
+            project, key -> new HeaderScan(this, key, state.resolve(key.getName() + ".headers")))
         .schedule(HeaderScan.DELAY_MS);
   }
 

@@ -46,8 +46,7 @@ final class ProjectTree {
     }
   }
 
-  private void add(
-      IProject project, IFile file, Header header, Map<String, DicomNode> nodes) {
+  private void add(IProject project, IFile file, Header header, Map<String, DicomNode> nodes) {
     String patientKey = header.patientId() + "\\" + header.patientName();
     DicomNode patient =
         nodes.computeIfAbsent(
@@ -66,8 +65,7 @@ final class ProjectTree {
             studyKey + "\\" + header.seriesUid(),
             key -> study.add(Level.SERIES, header.seriesUid(), header, null));
     byFile.put(
-        file,
-        series.add(Level.INSTANCE, file.getProjectRelativePath().toString(), header, file));
+        file, series.add(Level.INSTANCE, file.getProjectRelativePath().toString(), header, file));
   }
 
   private static void sort(DicomNode node) {

@@ -47,15 +47,12 @@ public final class Selections {
     for (Object element : selection) {
       if (!(element instanceof DicomNode)
           && Adapters.adapt(element, IResource.class) instanceof IContainer container) {
-        folders(container)
-            .map(folder -> new SelectedFile(folder, true, ""))
-            .forEach(result::add);
+        folders(container).map(folder -> new SelectedFile(folder, true, "")).forEach(result::add);
       }
     }
     for (IFile file : files(selection)) {
       if (file.getLocation() != null) {
-        result.add(
-            new SelectedFile(file.getLocation().toPath(), false, library.sopClassUid(file)));
+        result.add(new SelectedFile(file.getLocation().toPath(), false, library.sopClassUid(file)));
       }
     }
     return result;

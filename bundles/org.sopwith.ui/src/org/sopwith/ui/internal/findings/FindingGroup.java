@@ -47,8 +47,7 @@ record FindingGroup(
               "",
               rows,
               row -> heading(row.finding().severity()),
-              (key, some) ->
-                  group(key, some, row -> row.finding().rule(), FindingGroup::places));
+              (key, some) -> group(key, some, row -> row.finding().rule(), FindingGroup::places));
     };
   }
 

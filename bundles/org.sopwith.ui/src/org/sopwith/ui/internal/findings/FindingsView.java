@@ -74,9 +74,7 @@ public final class FindingsView {
     empty.setText(NOTHING);
     createTree();
     stackLayout.topControl = empty;
-    PlatformUI.getWorkbench()
-        .getHelpSystem()
-        .setHelp(parent, SopwithUi.BUNDLE_ID + ".findings");
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, SopwithUi.BUNDLE_ID + ".findings");
     loader = new FindingsLoader(this::show);
   }
 
@@ -204,7 +202,9 @@ public final class FindingsView {
             .filter(finding -> finding.severity() == severity)
             .mapToLong(Finding::count)
             .sum();
-    return count == 0 ? "" : String.format("%,d %s%s", count, severity.word(), count == 1 ? "" : "s");
+    return count == 0
+        ? ""
+        : String.format("%,d %s%s", count, severity.word(), count == 1 ? "" : "s");
   }
 
   private static List<Finding> findings(List<FindingRow> rows) {
@@ -224,8 +224,7 @@ public final class FindingsView {
   private void open(IStructuredSelection selection) {
     Object element = selection.getFirstElement();
     if (element instanceof FindingRow row && !row.finding().file().isEmpty()) {
-      IWorkbenchPage page =
-          PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+      IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
       Opener.open(page, row.path(), row.finding().path());
     } else if (element instanceof FindingGroup) {
       tree.setExpandedState(element, !tree.getExpandedState(element));
@@ -268,8 +267,7 @@ public final class FindingsView {
     if (selection.getFirstElement() instanceof FindingRow row) {
       menu.add(action("Go to Place", () -> open(selection)));
       MenuManager fixes = new MenuManager("Quick Fix");
-      for (IMarkerResolution fix :
-          IDE.getMarkerHelpRegistry().getResolutions(row.marker())) {
+      for (IMarkerResolution fix : IDE.getMarkerHelpRegistry().getResolutions(row.marker())) {
         fixes.add(action(fix.getLabel(), () -> fix.run(row.marker())));
       }
       menu.add(fixes);

@@ -75,8 +75,7 @@ public final class Opener {
   private static IEditorInput input(Path file) {
     return workspaceFile(file)
         .<IEditorInput>map(FileEditorInput::new)
-        .orElseGet(
-            () -> new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(file.toUri())));
+        .orElseGet(() -> new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(file.toUri())));
   }
 
   /** The file of the workspace that is at this place. */

@@ -46,9 +46,7 @@ public final class OperationHandler extends AbstractHandler {
     }
     if (HandlerUtil.getActiveEditorInput(event) instanceof IURIEditorInput input) {
       URI uri = input.getURI();
-      return uri != null && "file".equals(uri.getScheme())
-          ? List.of(Path.of(uri))
-          : List.of();
+      return uri != null && "file".equals(uri.getScheme()) ? List.of(Path.of(uri)) : List.of();
     }
     return List.of();
   }

@@ -34,8 +34,7 @@ final class OperationJob extends Job {
   private final String command;
   private final IWorkbenchWindow window;
 
-  OperationJob(
-      Operation operation, Arguments arguments, String command, IWorkbenchWindow window) {
+  OperationJob(Operation operation, Arguments arguments, String command, IWorkbenchWindow window) {
     super(operation.descriptor().title());
     this.operation = operation;
     this.arguments = arguments;

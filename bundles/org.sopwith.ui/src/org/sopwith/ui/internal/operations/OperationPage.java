@@ -70,9 +70,7 @@ final class OperationPage extends WizardPage {
     bind();
     changed();
     setErrorMessage(null);
-    PlatformUI.getWorkbench()
-        .getHelpSystem()
-        .setHelp(page, SopwithUi.BUNDLE_ID + ".operation");
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".operation");
   }
 
   private void createCommand(Composite page) {
@@ -117,8 +115,10 @@ final class OperationPage extends WizardPage {
         reads = parameter.isRepeatable();
       }
     }
-    fields.stream().filter(ParameterField::isMissing).findFirst().ifPresent(
-        ParameterField::setFocus);
+    fields.stream()
+        .filter(ParameterField::isMissing)
+        .findFirst()
+        .ifPresent(ParameterField::setFocus);
   }
 
   private void changed() {

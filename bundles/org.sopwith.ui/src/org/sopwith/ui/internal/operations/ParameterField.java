@@ -82,8 +82,7 @@ final class ParameterField {
     Text text =
         new Text(
             parent,
-            SWT.BORDER
-                | (parameter.isRepeatable() ? SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL : 0));
+            SWT.BORDER | (parameter.isRepeatable() ? SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL : 0));
     text.setText(parameter.defaultText());
     if (parameter.isRepeatable()) {
       // Tab leaves the field, as it does in all others.
@@ -184,9 +183,7 @@ final class ParameterField {
       return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
     String value = parameter.kind() == ParameterKind.TEXT ? text : text.strip();
-    return value.isEmpty() || value.equals(parameter.defaultText())
-        ? List.of()
-        : List.of(value);
+    return value.isEmpty() || value.equals(parameter.defaultText()) ? List.of() : List.of(value);
   }
 
   /** What is wrong with what is given; a missing value is not. */

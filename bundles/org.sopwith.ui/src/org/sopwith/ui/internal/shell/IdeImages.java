@@ -10,12 +10,18 @@ import org.sopwith.ui.internal.Images;
 final class IdeImages {
   private static final Map<String, String> FILES =
       Map.of(
-          IDE.SharedImages.IMG_OBJ_PROJECT, "obj/project.svg",
-          IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED, "obj/project.svg",
-          IDE.SharedImages.IMG_OPEN_MARKER, "open.svg",
-          "IMG_OBJS_ERROR_PATH", "error.svg",
-          "IMG_OBJS_WARNING_PATH", "warning.svg",
-          "IMG_OBJS_INFO_PATH", "note.svg");
+          IDE.SharedImages.IMG_OBJ_PROJECT,
+          "obj/project.svg",
+          IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED,
+          "obj/project.svg",
+          IDE.SharedImages.IMG_OPEN_MARKER,
+          "open.svg",
+          "IMG_OBJS_ERROR_PATH",
+          "error.svg",
+          "IMG_OBJS_WARNING_PATH",
+          "warning.svg",
+          "IMG_OBJS_INFO_PATH",
+          "note.svg");
 
   private IdeImages() {}
 

@@ -89,8 +89,7 @@ public final class ObjectStatus extends WorkbenchWindowControlContribution {
 
   private void describe() {
     if (!label.isDisposed()) {
-      ObjectDescription status =
-          shown == null ? null : shown.getAdapter(ObjectDescription.class);
+      ObjectDescription status = shown == null ? null : shown.getAdapter(ObjectDescription.class);
       String text = status == null ? "" : status.describeObject();
       label.setText(text.replace("&", "&&"));
       label.setToolTipText(text);

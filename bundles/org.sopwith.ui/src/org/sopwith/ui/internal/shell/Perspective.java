@@ -14,9 +14,7 @@ public final class Perspective implements IPerspectiveFactory {
   @Override
   public void createInitialLayout(IPageLayout layout) {
     String editors = layout.getEditorArea();
-    layout
-        .createFolder("left", IPageLayout.LEFT, 0.23f, editors)
-        .addView(SopwithUi.VIEW_EXPLORER);
+    layout.createFolder("left", IPageLayout.LEFT, 0.23f, editors).addView(SopwithUi.VIEW_EXPLORER);
 
     IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.72f, editors);
     right.addView(SopwithUi.VIEW_STANDARD);

@@ -10,7 +10,9 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.sopwith.ui.SopwithUi;
 
-/** The picture shown until the first window opens; the platform shows one only with its launcher. */
+/**
+ * The picture shown until the first window opens; the platform shows one only with its launcher.
+ */
 public final class Splash {
   private final Shell shell;
 

@@ -62,9 +62,7 @@ public final class WelcomeEditor extends EditorPart {
     learn(right);
     scroll.setContent(page);
     scroll.addListener(SWT.Resize, event -> fit());
-    PlatformUI.getWorkbench()
-        .getHelpSystem()
-        .setHelp(page, SopwithUi.BUNDLE_ID + ".welcome");
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".welcome");
     fit();
   }
 
@@ -220,7 +218,9 @@ public final class WelcomeEditor extends EditorPart {
     state.setText(
         complete
             ? "A made-up patient with a CT series, a multi-frame MR and an ultrasound is in the"
-                + " project " + SampleProject.NAME + "."
+                + " project "
+                + SampleProject.NAME
+                + "."
             : "The sample study is being written; Progress says how far it is.");
     if (!complete) {
       Job.getJobManager()

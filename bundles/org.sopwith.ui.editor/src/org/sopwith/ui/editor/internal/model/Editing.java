@@ -88,8 +88,7 @@ public final class Editing {
     if (element.isSequence() || element.vr().isBinary() || element.length() > 1 << 16) {
       return Optional.empty();
     }
-    return ValueChecks.problem(
-        element.vr(), element.strings(), element.owner().characterSet());
+    return ValueChecks.problem(element.vr(), element.strings(), element.owner().characterSet());
   }
 
   /** Gives an element a value. */
@@ -122,7 +121,8 @@ public final class Editing {
     if (!step.creator().isEmpty()) {
       int group = Tags.group(step.tag());
       OptionalInt known = owner.privateTag(step.creator(), group, step.tag() & 0xFF);
-      int block = known.isPresent() ? Tags.element(known.getAsInt()) >>> 8 : freeBlock(owner, group);
+      int block =
+          known.isPresent() ? Tags.element(known.getAsInt()) >>> 8 : freeBlock(owner, group);
       places.add(new Place(owner, Tags.of(group, block)));
       tag = Tags.of(group, block << 8 | step.tag() & 0xFF);
     }
@@ -190,8 +190,7 @@ public final class Editing {
   private static List<Row> withoutNested(List<Row> rows) {
     return rows.stream()
         .filter(row -> rows.stream().noneMatch(other -> other != row && isWithin(row, other)))
-        .sorted(
-            Comparator.comparing((Row row) -> row instanceof Row.Item i ? -i.index() : 1))
+        .sorted(Comparator.comparing((Row row) -> row instanceof Row.Item i ? -i.index() : 1))
         .toList();
   }
 
@@ -202,9 +201,7 @@ public final class Editing {
           case Row.Item i -> i.sequence().owner();
           default -> null;
         };
-    if (row instanceof Row.Item i
-        && outer instanceof Row.Tag t
-        && t.place().equals(i.sequence())) {
+    if (row instanceof Row.Item i && outer instanceof Row.Tag t && t.place().equals(i.sequence())) {
       return true;
     }
     for (DataSet d = inner; d != null; d = d.parent().orElse(null)) {
@@ -226,11 +223,9 @@ public final class Editing {
   /** The path of an item. */
   public static AttributePath path(Row.Item item) {
     List<AttributePath.Step> steps =
-        new ArrayList<>(
-            AttributePath.of(item.sequence().owner(), item.sequence().tag()).steps());
+        new ArrayList<>(AttributePath.of(item.sequence().owner(), item.sequence().tag()).steps());
     steps.set(
-        steps.size() - 1,
-        new AttributePath.Step(item.sequence().tag(), "", item.index() + 1));
+        steps.size() - 1, new AttributePath.Step(item.sequence().tag(), "", item.index() + 1));
     return new AttributePath(steps);
   }
 
@@ -246,8 +241,7 @@ public final class Editing {
     return places;
   }
 
-  private void apply(String label, List<Place> places, List<Edit> edits)
-      throws OperationException {
+  private void apply(String label, List<Place> places, List<Edit> edits) throws OperationException {
     try {
       document.change(
           label,

@@ -21,9 +21,7 @@ public final class RowMarks {
     this.document = document;
     for (Problem problem : document.file().problems()) {
       if (!problem.path().isEmpty()) {
-        problems
-            .computeIfAbsent(problem.path(), p -> new ArrayList<>(1))
-            .add(problem.message());
+        problems.computeIfAbsent(problem.path(), p -> new ArrayList<>(1)).add(problem.message());
       }
     }
   }

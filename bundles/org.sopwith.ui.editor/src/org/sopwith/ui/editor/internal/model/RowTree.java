@@ -74,8 +74,7 @@ public final class RowTree {
   /** A row below a row, or at the top for null. */
   public Row child(Row parent, int index) {
     return switch (parent) {
-      case null ->
-          index < metaRows() ? new Row.Meta() : elementOrPage(dataSet, index - metaRows());
+      case null -> index < metaRows() ? new Row.Meta() : elementOrPage(dataSet, index - metaRows());
       case Row.Meta m -> new Row.Tag(meta, elements(meta)[index]);
       case Row.Tag t ->
           isPaged(items(t.place()).length)
@@ -181,9 +180,7 @@ public final class RowTree {
   public int[] numbersOf(Row.ItemPage page) {
     int[] shown = items(page.sequence());
     int from = page.number() * PAGE;
-    return new int[] {
-      shown[from] + 1, shown[from + inPage(shown.length, page.number()) - 1] + 1
-    };
+    return new int[] {shown[from] + 1, shown[from + inPage(shown.length, page.number()) - 1] + 1};
   }
 
   /** All elements that are shown, expanded or not, in their order. */
