@@ -17,6 +17,14 @@ public interface BulkData {
   /** A stream over all bytes; the caller closes it. */
   InputStream open() throws IOException;
 
+  /** Some of the bytes; fewer if the value ends before. */
+  default byte[] bytes(long offset, int count) throws IOException {
+    try (InputStream in = open()) {
+      in.skipNBytes(Math.min(offset, length()));
+      return in.readNBytes(count);
+    }
+  }
+
   /** Where the bytes stand in a file just as they are, if they do. */
   default Optional<Location> location() {
     return Optional.empty();

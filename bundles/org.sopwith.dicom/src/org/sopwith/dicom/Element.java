@@ -208,6 +208,15 @@ public final class Element {
     }
 
     @Override
+    public byte[] bytes(long from, int count) throws IOException {
+      if (swapUnit > 1) {
+        return BulkData.super.bytes(from, count);
+      }
+      int n = (int) Math.max(0, Math.min(count, length - from));
+      return owner.source.bytes(offset + from, n);
+    }
+
+    @Override
     public Optional<Location> location() {
       return swapUnit > 1
           ? Optional.empty()

@@ -2,7 +2,6 @@
 package org.sopwith.dicom;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,11 +106,7 @@ public final class FrameBytes {
       if (end - first > Integer.MAX_VALUE - 8) {
         throw new DicomException("A frame of more than 2 GB cannot be held in memory.", -1);
       }
-      byte[] bytes;
-      try (InputStream in = value.open()) {
-        in.skipNBytes(first);
-        bytes = in.readNBytes((int) (end - first));
-      }
+      byte[] bytes = value.bytes(first, (int) (end - first));
       int shift = (int) (firstBit % 8);
       return shift == 0 ? bytes : aligned(bytes, shift);
     }
