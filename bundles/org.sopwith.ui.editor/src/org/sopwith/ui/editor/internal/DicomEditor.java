@@ -264,6 +264,11 @@ public final class DicomEditor extends MultiPageEditorPart
     }
   }
 
+  /** Saves to a file that is not the one that was opened; false if it went wrong. */
+  public boolean saveTo(Path target) {
+    return new Saving(this, document).write(target);
+  }
+
   /** The object has been saved under another name. */
   void renamed(IEditorInput input) {
     setInputWithNotify(input);

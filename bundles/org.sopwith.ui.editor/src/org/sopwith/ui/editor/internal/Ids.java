@@ -17,6 +17,9 @@ public final class Ids {
   public static final String COMPARE_TREE = "org.sopwith.ui.editor.compare.tree";
   public static final String STANDARD_TEXT = "org.sopwith.ui.editor.standard.text";
 
+  /** The key under which a form text keeps what it shows. */
+  public static final String MARKUP = "org.sopwith.ui.editor.markup";
+
   /** The context in which keys speak to the tag tree. */
   static final String TAGS_CONTEXT = "org.sopwith.ui.editor.tags";
 

@@ -113,13 +113,9 @@ public final class StandardView {
 
   private void show(String markup) {
     scrolled.getFormText().setText(markup, true, false);
+    scrolled.getFormText().setData(Ids.MARKUP, markup);
     scrolled.setOrigin(0, 0);
     scrolled.reflow(true);
-  }
-
-  /** What is shown, for who cannot see it. */
-  public Optional<AttributeReference> shown() {
-    return Optional.ofNullable(shown);
   }
 
   private static void browse(String address) {

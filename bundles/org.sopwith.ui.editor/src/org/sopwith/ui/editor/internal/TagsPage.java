@@ -169,6 +169,7 @@ public final class TagsPage implements DicomPage {
                         display.asyncExec(
                             () -> {
                               if (search == this && !tagTree.control().isDisposed()) {
+                                search = null;
                                 show(filter, result);
                               }
                             }));
@@ -195,9 +196,9 @@ public final class TagsPage implements DicomPage {
     }
   }
 
-  /** True while a search is under way. */
+  /** True until what a search has found is shown. */
   public boolean isSearching() {
-    return search != null && search.getState() != Job.NONE;
+    return search != null;
   }
 
   private void documentChanged(List<Place> places) {
