@@ -2,7 +2,9 @@
 package org.sopwith.ui.internal.explorer;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.core.commands.IStateListener;
 import org.eclipse.core.commands.State;
@@ -26,6 +28,11 @@ public final class ExplorerContent implements ITreeContentProvider {
   static final String GROUPING_COMMAND = "org.sopwith.ui.explorer.grouping";
   static final String BY_FOLDER = "folder";
 
+  /** A project of no more patients than this is shown down to its series. */
+  private static final int FEW = 3;
+
+  private static final int TO_SERIES = 3;
+
   private final Library library = PlatformUI.getWorkbench().getService(Library.class);
   private final State grouping =
       PlatformUI.getWorkbench()
@@ -34,6 +41,7 @@ public final class ExplorerContent implements ITreeContentProvider {
           .getState(RadioState.STATE_ID);
   private final Consumer<IProject> onTree = this::refresh;
   private final IStateListener onGrouping = (state, before) -> refreshAll();
+  private final Set<IProject> introduced = new HashSet<>();
   private TreeViewer viewer;
 
   public ExplorerContent() {
@@ -130,7 +138,19 @@ public final class ExplorerContent implements ITreeContentProvider {
   }
 
   private void refresh(IProject project) {
-    onUi(() -> viewer.refresh(project));
+    onUi(
+        () -> {
+          if (!project.isOpen() || viewer.testFindItem(project) == null) {
+            viewer.refresh();
+          } else {
+            viewer.refresh(project);
+          }
+          if (library.tree(project).filter(tree -> tree.roots().size() <= FEW).isPresent()
+              && introduced.add(project)
+              && !viewer.getExpandedState(project)) {
+            viewer.expandToLevel(project, TO_SERIES);
+          }
+        });
   }
 
   private void refreshAll() {

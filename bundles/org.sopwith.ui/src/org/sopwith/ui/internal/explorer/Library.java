@@ -94,6 +94,7 @@ public final class Library implements IResourceChangeListener, IDisposable {
       if (delta.getResource() instanceof IProject project) {
         if (!project.isOpen()) {
           trees.remove(project);
+          listeners.forEach(listener -> listener.accept(project));
         } else if (hasNewContent(delta)) {
           changed.add(project);
         }

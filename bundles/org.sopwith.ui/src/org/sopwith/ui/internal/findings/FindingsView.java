@@ -69,11 +69,14 @@ public final class FindingsView {
     GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
     stackLayout = new StackLayout();
     stack.setLayout(stackLayout);
-    empty = new Label(stack, SWT.WRAP);
+    Composite nothing = new Composite(stack, SWT.NONE);
+    GridLayoutFactory.swtDefaults().margins(10, 8).applyTo(nothing);
+    empty = new Label(nothing, SWT.WRAP);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(empty);
     empty.setData(KEY, "findings.empty");
     empty.setText(NOTHING);
     createTree();
-    stackLayout.topControl = empty;
+    stackLayout.topControl = nothing;
     PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, SopwithUi.BUNDLE_ID + ".findings");
     loader = new FindingsLoader(this::show);
   }
@@ -85,7 +88,7 @@ public final class FindingsView {
 
   @Focus
   void focus() {
-    if (stackLayout.topControl == empty) {
+    if (stackLayout.topControl != tree.getTree()) {
       filter.setFocus();
     } else {
       tree.getTree().setFocus();
@@ -171,7 +174,7 @@ public final class FindingsView {
     boolean none = shown.isEmpty();
     empty.setText(
         rows.isEmpty() ? NOTHING : "None of " + rows.size() + " findings fits the filter.");
-    stackLayout.topControl = none ? empty : tree.getTree();
+    stackLayout.topControl = none ? empty.getParent() : tree.getTree();
     export.setEnabled(!none);
     FindingGroup.By by = FindingGroup.By.values()[grouping.getSelectionIndex()];
     Object[] expanded = tree.getExpandedElements();

@@ -26,6 +26,7 @@ import org.sopwith.operation.Severity;
 import org.sopwith.operation.StandardReference;
 import org.sopwith.ui.FindingMarkers;
 import org.sopwith.ui.SopwithUi;
+import org.sopwith.ui.internal.preferences.Preferences;
 
 /** Makes findings of what the reader tolerated or lost in each file that is opened. */
 public final class ReaderFindings implements IPartListener2 {
@@ -52,7 +53,8 @@ public final class ReaderFindings implements IPartListener2 {
 
   private static void check(IEditorPart editor) {
     IEditorInput input = editor.getEditorInput();
-    if (!SopwithUi.EDITOR_DICOM.equals(editor.getSite().getId())
+    if (!Preferences.checksOnOpen()
+        || !SopwithUi.EDITOR_DICOM.equals(editor.getSite().getId())
         || !(input instanceof IURIEditorInput uriInput)) {
       return;
     }

@@ -23,12 +23,10 @@ import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.ui.internal.Images;
+import org.sopwith.ui.internal.preferences.Preferences;
 
 /** Runs an operation: its output goes to a console, its findings to the Findings view. */
 final class OperationJob extends Job {
-  private static final int CONSOLE_LOW = 400_000;
-  private static final int CONSOLE_HIGH = 500_000;
-
   private final Operation operation;
   private final Arguments arguments;
   private final String command;
@@ -48,7 +46,8 @@ final class OperationJob extends Job {
   protected IStatus run(IProgressMonitor monitor) {
     String title = operation.descriptor().title();
     IOConsole console = new IOConsole(title, Images.descriptor("run.svg"));
-    console.setWaterMarks(CONSOLE_LOW, CONSOLE_HIGH);
+    int limit = Preferences.consoleLimit();
+    console.setWaterMarks(limit * 4 / 5, limit);
     ConsolePlugin.getDefault().getConsoleManager().addConsoles(new IConsole[] {console});
     try (IOConsoleOutputStream out = console.newOutputStream();
         IOConsoleOutputStream remarks = console.newOutputStream()) {

@@ -23,7 +23,7 @@ public final class Perspective implements IPerspectiveFactory {
         .createFolder("outline", IPageLayout.BOTTOM, 0.6f, "right")
         .addView(IPageLayout.ID_OUTLINE);
 
-    IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.7f, editors);
+    IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.68f, editors);
     bottom.addView(SopwithUi.VIEW_FINDINGS);
     bottom.addView(IPageLayout.ID_PROP_SHEET);
     bottom.addView(IPageLayout.ID_PROGRESS_VIEW);

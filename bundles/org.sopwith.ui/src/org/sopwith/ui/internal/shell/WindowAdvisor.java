@@ -52,7 +52,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     configurer.setTitle("Sopwith");
     configurer.setShowMenuBar(true);
     configurer.setShowCoolBar(true);
-    configurer.setShowStatusLine(true);
+    configurer.setShowStatusLine(false);
     configurer.setShowProgressIndicator(true);
     configurer.setShowPerspectiveBar(false);
     configurer.addEditorAreaTransfer(FileTransfer.getInstance());
