@@ -23,11 +23,14 @@ import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.TransferSyntax;
+import org.sopwith.operation.Operation;
 import org.sopwith.operation.Operations;
+import org.sopwith.samples.SampleStudy;
 
 class CommandLineRunTest {
   private static final Operations OPERATIONS =
-      Operations.load(CommandLineRun.class.getClassLoader());
+      Operations.load(
+          Operation.class.getClassLoader(), SampleStudy.class.getClassLoader());
 
   @TempDir Path dir;
   private String file;

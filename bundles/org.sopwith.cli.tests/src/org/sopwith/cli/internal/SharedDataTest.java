@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sopwith.operation.Operation;
 import org.sopwith.operation.Operations;
+import org.sopwith.samples.SampleStudy;
 
 /** Every file of a folder {@code shared/data} beside the checkout, if there is one. */
 class SharedDataTest {
   private static final Operations OPERATIONS =
-      Operations.load(CommandLineRun.class.getClassLoader());
+      Operations.load(
+          Operation.class.getClassLoader(), SampleStudy.class.getClassLoader());
 
   @TempDir Path dir;
 
