@@ -12,6 +12,7 @@ import java.io.Writer;
 import org.sopwith.dicom.BulkData;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Element;
 
 /** The DICOM JSON Model (PS3.18 Annex F), both ways. */
 public final class DicomJson {
@@ -41,6 +42,29 @@ public final class DicomJson {
     BulkData resolve(String uri) throws IOException;
   }
 
+  /** What of a data set is written. */
+  public interface Choice {
+    /** Everything. */
+    Choice ALL =
+        new Choice() {
+          @Override
+          public boolean has(Element element) {
+            return true;
+          }
+
+          @Override
+          public boolean has(DataSet item) {
+            return true;
+          }
+        };
+
+    /** Whether an element is written. */
+    boolean has(Element element);
+
+    /** Whether an item of a sequence that is written is written. */
+    boolean has(DataSet item);
+  }
+
   /** A generator as used here; the caller closes it. */
   public static JsonGenerator generator(Writer out) throws IOException {
     return FACTORY.createGenerator(out).useDefaultPrettyPrinter();
@@ -49,7 +73,7 @@ public final class DicomJson {
   /** Writes a file's data set as one JSON object. */
   public static void write(DicomFile file, JsonGenerator out, JsonOptions options)
       throws IOException {
-    JsonDataSetWriter writer = new JsonDataSetWriter(out, options);
+    JsonDataSetWriter writer = new JsonDataSetWriter(out, options, Choice.ALL);
     out.writeStartObject();
     if (options.withMeta()) {
       writer.writeElements(file.meta());
@@ -61,8 +85,14 @@ public final class DicomJson {
   /** Writes a data set as one JSON object. */
   public static void write(DataSet dataSet, JsonGenerator out, JsonOptions options)
       throws IOException {
+    write(dataSet, out, options, Choice.ALL);
+  }
+
+  /** Writes what is chosen of a data set as one JSON object. */
+  public static void write(DataSet dataSet, JsonGenerator out, JsonOptions options, Choice choice)
+      throws IOException {
     out.writeStartObject();
-    new JsonDataSetWriter(out, options).writeElements(dataSet);
+    new JsonDataSetWriter(out, options, choice).writeElements(dataSet);
     out.writeEndObject();
   }
 

@@ -26,15 +26,17 @@ final class JsonDataSetWriter {
 
   private final JsonGenerator out;
   private final JsonOptions options;
+  private final DicomJson.Choice choice;
 
-  JsonDataSetWriter(JsonGenerator out, JsonOptions options) {
+  JsonDataSetWriter(JsonGenerator out, JsonOptions options, DicomJson.Choice choice) {
     this.out = out;
     this.options = options;
+    this.choice = choice;
   }
 
   void writeElements(DataSet dataSet) throws IOException {
     for (Element element : dataSet) {
-      if (!Tags.isGroupLength(element.tag())) {
+      if (!Tags.isGroupLength(element.tag()) && choice.has(element)) {
         write(element);
       }
     }
@@ -63,9 +65,11 @@ final class JsonDataSetWriter {
     }
     out.writeArrayFieldStart("Value");
     for (DataSet item : items) {
-      out.writeStartObject();
-      writeElements(item);
-      out.writeEndObject();
+      if (choice.has(item)) {
+        out.writeStartObject();
+        writeElements(item);
+        out.writeEndObject();
+      }
     }
     out.writeEndArray();
   }

@@ -72,7 +72,7 @@ class VerbsTest {
               "path",
               path,
               "path",
-              "PatientID");
+              "PatientName");
       golden("dump-path." + format, shown);
     }
   }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
@@ -58,7 +56,7 @@ interface Dump extends Closeable {
         if (paths.isEmpty()) {
           DicomJson.write(file, json, options);
         } else {
-          DicomJson.write(pruned(file.dataSet(), paths), json, options);
+          DicomJson.write(file.dataSet(), json, options, choice(paths));
         }
       }
 
@@ -73,30 +71,17 @@ interface Dump extends Closeable {
     };
   }
 
-  /** A copy with only what the paths lead to. */
-  private static DataSet pruned(DataSet dataSet, PathSet paths) {
-    DataSet copy = dataSet.copy();
-    prune(copy, paths);
-    return copy;
-  }
-
-  private static void prune(DataSet dataSet, PathSet paths) {
-    List<Integer> unwanted = new ArrayList<>();
-    for (Element element : dataSet) {
-      if (!paths.leadsTo(element)) {
-        unwanted.add(element.tag());
-      } else if (!paths.contains(element)) {
-        List<DataSet> items = element.items();
-        // Decided before any is removed, which renumbers the others.
-        List<Boolean> wanted = items.stream().map(paths::leadsTo).toList();
-        items.forEach(item -> prune(item, paths));
-        for (int i = wanted.size() - 1; i >= 0; i--) {
-          if (!wanted.get(i)) {
-            dataSet.removeItem(element.tag(), i);
-          }
-        }
+  private static DicomJson.Choice choice(PathSet paths) {
+    return new DicomJson.Choice() {
+      @Override
+      public boolean has(Element element) {
+        return paths.leadsTo(element);
       }
-    }
-    unwanted.forEach(dataSet::remove);
+
+      @Override
+      public boolean has(DataSet item) {
+        return paths.leadsTo(item);
+      }
+    };
   }
 }
