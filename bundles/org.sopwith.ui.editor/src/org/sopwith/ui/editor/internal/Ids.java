@@ -24,6 +24,9 @@ public final class Ids {
   static final String TAGS_CONTEXT = "org.sopwith.ui.editor.tags";
 
   static final String MATCH_COLOR = "org.sopwith.ui.editor.match";
+  static final String LEFT_COLOR = "org.sopwith.ui.editor.left";
+  static final String RIGHT_COLOR = "org.sopwith.ui.editor.right";
+  static final String CHANGED_COLOR = "org.sopwith.ui.editor.changed";
   static final String TAGS_PAGE = "org.sopwith.ui.editor.tags";
   static final String TAGS_POPUP = "org.sopwith.ui.editor.tags.popup";
 

@@ -30,7 +30,9 @@ final class TagTree {
   private static final int MAX_EXPANDED = 500;
 
   private static final String[] TITLES = {"Tag", "Name", "VR", "VM", "Length", "Value"};
-  private static final int[] WIDTHS = {170, 190, 36, 44, 72, 420};
+  private static final int[] WIDTHS = {150, 180, 34, 44, 66, 300};
+
+  private static final int MIN_VALUE_WIDTH = 200;
 
   private final Tree tree;
   private final RowTree rows;
@@ -54,11 +56,21 @@ final class TagTree {
     tree.addListener(SWT.Expand, e -> expanded.add(row((TreeItem) e.item)));
     tree.addListener(SWT.Collapse, e -> expanded.remove(row((TreeItem) e.item)));
     tree.addListener(SWT.PaintItem, this::paintMatch);
+    tree.addListener(SWT.Resize, e -> fitColumns());
     tree.setItemCount(rows.count(null));
   }
 
   Tree control() {
     return tree;
+  }
+
+  /** Values have the width that the other columns leave. */
+  private void fitColumns() {
+    int rest = tree.getClientArea().width;
+    for (int i = 0; i < RowText.VALUE; i++) {
+      rest -= tree.getColumn(i).getWidth();
+    }
+    tree.getColumn(RowText.VALUE).setWidth(Math.max(MIN_VALUE_WIDTH, rest));
   }
 
   /** The rows that are selected. */
