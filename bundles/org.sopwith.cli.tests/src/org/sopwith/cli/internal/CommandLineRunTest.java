@@ -29,8 +29,7 @@ import org.sopwith.samples.SampleStudy;
 
 class CommandLineRunTest {
   private static final Operations OPERATIONS =
-      Operations.load(
-          Operation.class.getClassLoader(), SampleStudy.class.getClassLoader());
+      Operations.load(Operation.class.getClassLoader(), SampleStudy.class.getClassLoader());
 
   @TempDir Path dir;
   private String file;

@@ -25,8 +25,7 @@ import org.sopwith.samples.SampleStudy;
 /** Every file of a folder {@code shared/data} beside the checkout, if there is one. */
 class SharedDataTest {
   private static final Operations OPERATIONS =
-      Operations.load(
-          Operation.class.getClassLoader(), SampleStudy.class.getClassLoader());
+      Operations.load(Operation.class.getClassLoader(), SampleStudy.class.getClassLoader());
 
   @TempDir Path dir;
 

@@ -57,6 +57,9 @@ class DicomJsonTest {
     assertTrue(json.contains("[5.000000,0.5]"), json);
     assertTrue(json.contains("[1,-5,\"1.9.10\"]"), json);
     assertTrue(json.contains("[13]"), json);
+    d.setDoubles(Tag.RecommendedDisplayFrameRateInFloat, VR.FL, 372.8203f, Double.NaN);
+    json = json(d, INLINE).replaceAll("\\s+", "");
+    assertTrue(json.contains("[372.8203125,\"NaN\"]"), json);
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -75,8 +76,7 @@ final class JsonDataSetWriter {
   }
 
   private void writeValues(Element element, VR vr) throws IOException {
-    List<String> values =
-        element.tag() == Tag.SpecificCharacterSet ? List.of("ISO_IR 192") : element.strings();
+    List<String> values = values(element, vr);
     if (values.isEmpty()) {
       return;
     }
@@ -85,6 +85,16 @@ final class JsonDataSetWriter {
       writeValue(vr, value);
     }
     out.writeEndArray();
+  }
+
+  private static List<String> values(Element element, VR vr) {
+    if (element.tag() == Tag.SpecificCharacterSet) {
+      return List.of("ISO_IR 192");
+    }
+    // JSON numbers are read as doubles, and the shortest text of a float is not its exact value.
+    return vr == VR.FL
+        ? Arrays.stream(element.doubles()).mapToObj(Double::toString).toList()
+        : element.strings();
   }
 
   private void writeValue(VR vr, String value) throws IOException {
