@@ -48,10 +48,12 @@ public final class Renderer {
     if (bytes && !d.signed() && modality.isIdentity() && !reader.isSegmentation()) {
       return VoiTransform.Window.ofRange(0, d.maximum());
     }
-    return rangeOf(frame, modality);
+    return range(frame);
   }
 
-  private VoiTransform rangeOf(Frame frame, ModalityTransform modality) {
+  /** The window from the smallest to the largest value of a frame, without padding. */
+  public VoiTransform range(Frame frame) {
+    ModalityTransform modality = reader.modality(frame.index());
     FrameReader.Padding padding = reader.padding().orElse(null);
     Samples samples = frame.samples();
     double minimum = Double.POSITIVE_INFINITY;

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.image.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.sopwith.dicom.Tag;
+import org.sopwith.image.VoiTransform;
+import org.sopwith.ui.editor.DicomDocument;
+import org.sopwith.ui.editor.DicomDocument.Place;
+import org.sopwith.ui.editor.DicomPage;
+import org.sopwith.ui.editor.DicomPageSite;
+import org.sopwith.ui.image.internal.model.CineClock;
+import org.sopwith.ui.image.internal.model.CornerText;
+import org.sopwith.ui.image.internal.model.FrameFacts;
+import org.sopwith.ui.image.internal.model.PixelProbe;
+import org.sopwith.ui.image.internal.model.Viewport;
+import org.sopwith.ui.image.internal.model.Windowing;
+
+/** The page Image: the frames of an object with pixel data. */
+public final class ImagePage implements DicomPage {
+  private static final double ZOOM_STEP = 1.25;
+
+  /** Milliseconds after which a frame that is not there yet is announced. */
+  private static final int PATIENCE = 400;
+
+  private final Viewport viewport = new Viewport();
+  private final DicomDocument.Listener listener = this::documentChanged;
+  private DicomPageSite site;
+  private DicomDocument document;
+  private PictureJob job;
+  private ImageBar bar;
+  private FrameBar frameBar;
+  private ImageCanvas canvas;
+  private IContextActivation context;
+
+  private int frame;
+  private int frames = 1;
+  private Windowing windowing = Windowing.INITIAL;
+  private boolean inverted;
+  private boolean withText = true;
+  private boolean withOverlays = true;
+  private CineClock cine;
+  private Picture.Request asked;
+  private Picture shown;
+
+  @Override
+  public Control createControl(Composite parent, DicomPageSite pageSite) {
+    site = pageSite;
+    document = site.document();
+    Display display = parent.getDisplay();
+    job = new PictureJob(document, picture -> display.asyncExec(() -> show(picture)));
+    Composite page = new Composite(parent, SWT.NONE);
+    GridLayout layout = new GridLayout(1, false);
+    layout.marginHeight = 0;
+    layout.marginWidth = 0;
+    layout.verticalSpacing = 0;
+    page.setLayout(layout);
+    bar = new ImageBar(page, this, CineClock.rateOf(document.dataSet()));
+    canvas = new ImageCanvas(page);
+    canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    frameBar = new FrameBar(page, this::showFrame);
+    new CanvasMouse(canvas, this);
+    canvas.addListener(SWT.Resize, e -> resized());
+    canvas.addListener(SWT.FocusIn, e -> activateKeys());
+    canvas.addListener(SWT.FocusOut, e -> deactivateKeys());
+    canvas.addListener(SWT.Dispose, e -> deactivateKeys());
+    MenuManager menu = new MenuManager("#PopupMenu", Ids.POPUP);
+    canvas.setMenu(menu.createContextMenu(canvas));
+    site.editor().getSite().registerContextMenu(Ids.POPUP, menu, null);
+    bar.setStates(inverted, withText, withOverlays, false);
+    document.addListener(listener);
+    return page;
+  }
+
+  private void activateKeys() {
+    if (context == null) {
+      context = contexts().activateContext(Ids.CONTEXT);
+    }
+  }
+
+  private void deactivateKeys() {
+    if (context != null) {
+      contexts().deactivateContext(context);
+      context = null;
+    }
+  }
+
+  private IContextService contexts() {
+    return site.editor().getSite().getService(IContextService.class);
+  }
+
+  private void resized() {
+    Rectangle area = canvas.getClientArea();
+    viewport.setCanvas(area.width, area.height, canvas.scale());
+    if (area.width > 1 && area.height > 1) {
+      refresh();
+    }
+  }
+
+  private void documentChanged(List<Place> places) {
+    if (!places.isEmpty()) {
+      job.forget();
+      refresh();
+    }
+  }
+
+  /** Has drawn anew what is to be seen. */
+  private void refresh() {
+    Picture.Request request =
+        new Picture.Request(frame, windowing, inverted, withOverlays, viewport.copy());
+    asked = request;
+    job.request(request);
+    canvas
+        .getDisplay()
+        .timerExec(
+            PATIENCE,
+            () -> {
+              if (asked == request && isPending() && !canvas.isDisposed()) {
+                canvas.say("Reading frame " + (request.frame() + 1) + "…");
+              }
+            });
+  }
+
+  /** Whether what is seen is not yet what was asked for. */
+  public boolean isPending() {
+    return shown == null || shown.request() != asked;
+  }
+
+  private void show(Picture picture) {
+    if (canvas.isDisposed()) {
+      return;
+    }
+    shown = picture;
+    frames = Math.max(1, picture.frames());
+    bar.setFrames(frames);
+    frameBar.setFrames(frames);
+    picture
+        .facts()
+        .ifPresentOrElse(
+            facts -> {
+              viewport.setImage(facts.frame().columns(), facts.frame().rows(), facts.aspect());
+              showWindows(facts);
+              bar.setOverlays(facts.overlays());
+            },
+            () -> bar.setOverlays(0));
+    if (asked == picture.request() || picture.failure().isEmpty()) {
+      canvas.show(picture);
+    }
+    frameBar.show(
+        picture.request().frame(), frames, picture.facts().map(CornerText::position).orElse(""));
+    showText();
+    pointAt(pointer());
+  }
+
+  private void showWindows(FrameFacts facts) {
+    if (facts.colour()) {
+      bar.showNoWindows("Colours as they are");
+      return;
+    }
+    bar.showWindows(
+        Windowing.choices(facts.own(), document.dataSet().string(Tag.Modality, "")),
+        shown.request().windowing(),
+        Windowing.describe(facts.voi()));
+  }
+
+  private void showText() {
+    Optional<FrameFacts> facts = facts();
+    canvas.setText(
+        facts.filter(f -> withText).map(f -> cornerText(f, viewport.zoom())),
+        facts.flatMap(FrameFacts::edges));
+  }
+
+  private CornerText cornerText(FrameFacts facts, double zoom) {
+    return CornerText.of(document.dataSet(), facts, frames, zoom, inverted);
+  }
+
+  private Optional<FrameFacts> facts() {
+    return shown == null ? Optional.empty() : shown.facts();
+  }
+
+  private Point pointer() {
+    Point point = canvas.toControl(canvas.getDisplay().getCursorLocation());
+    return canvas.getClientArea().contains(point) ? point : null;
+  }
+
+  /** Tells of the pixel at a point of the canvas, or of the image if the point is null. */
+  void pointAt(Point point) {
+    Optional<FrameFacts> facts = facts();
+    if (facts.isEmpty()) {
+      frameBar.point("", "");
+      return;
+    }
+    Viewport.Place place = point == null ? null : viewport.toImage(point.x, point.y);
+    if (place != null && viewport.contains(place)) {
+      frameBar.point(
+          PixelProbe.value(document.dataSet(), facts.get(), place),
+          PixelProbe.patient(facts.get(), place));
+    } else {
+      frameBar.point(PixelProbe.describe(facts.get()), "");
+    }
+  }
+
+  /** Shows a frame, counted from 0; the first or last one if there is none with that number. */
+  public void showFrame(int index) {
+    stop();
+    goTo(index);
+  }
+
+  private void goTo(int index) {
+    int next = Math.max(0, Math.min(frames - 1, index));
+    if (next != frame) {
+      frame = next;
+      refresh();
+    }
+  }
+
+  /** Goes on by some frames, or back. */
+  void step(int distance) {
+    showFrame(frame + distance);
+  }
+
+  /** The frame that is shown or about to be, counted from 0. */
+  public int frame() {
+    return frame;
+  }
+
+  /** Number of frames. */
+  public int frames() {
+    return frames;
+  }
+
+  /** Why there is no frame to be seen; empty if there is one. */
+  public String failure() {
+    return shown == null ? "" : shown.failure();
+  }
+
+  void fit() {
+    viewport.fit();
+    refresh();
+  }
+
+  void actualSize() {
+    viewport.actualSize();
+    refresh();
+  }
+
+  void zoomIn() {
+    viewport.setZoom(viewport.zoom() * ZOOM_STEP);
+    refresh();
+  }
+
+  void zoomOut() {
+    viewport.setZoom(viewport.zoom() / ZOOM_STEP);
+    refresh();
+  }
+
+  void zoomAt(double x, double y, double factor) {
+    viewport.zoomAt(x, y, factor);
+    refresh();
+  }
+
+  void pan(double dx, double dy) {
+    viewport.pan(dx, dy);
+    refresh();
+  }
+
+  /** The window that is shown; empty for colours. */
+  public Optional<VoiTransform.Window> window() {
+    return facts().filter(f -> !f.colour()).map(f -> Windowing.start(f.voi()));
+  }
+
+  /** Shows the frames in another window. */
+  public void setWindowing(Windowing chosen) {
+    windowing = chosen;
+    refresh();
+  }
+
+  void changeWindow(double wider, double darker) {
+    window().ifPresent(w -> setWindowing(Windowing.drag(w, wider, darker)));
+  }
+
+  void resetWindow() {
+    job.source().ifPresent(org.sopwith.ui.image.internal.model.FrameSource::forgetInitialWindow);
+    setWindowing(Windowing.INITIAL);
+  }
+
+  void focusWindows() {
+    bar.focusWindows();
+  }
+
+  void toggleInverted() {
+    inverted = !inverted;
+    statesChanged();
+    refresh();
+  }
+
+  void toggleText() {
+    withText = !withText;
+    statesChanged();
+    showText();
+  }
+
+  void toggleOverlays() {
+    withOverlays = !withOverlays;
+    statesChanged();
+    refresh();
+  }
+
+  private void statesChanged() {
+    bar.setStates(inverted, withText, withOverlays, cine != null);
+  }
+
+  void togglePlay() {
+    if (cine != null) {
+      stop();
+    } else if (frames > 1) {
+      cine = new CineClock(frames, bar.rate());
+      rateChanged();
+    }
+    statesChanged();
+  }
+
+  private void stop() {
+    if (cine != null) {
+      cine = null;
+      statesChanged();
+    }
+  }
+
+  void rateChanged() {
+    if (cine != null) {
+      cine.start(frame, bar.rate(), System.nanoTime());
+      CineClock playing = cine;
+      tick(playing);
+    }
+  }
+
+  private void tick(CineClock playing) {
+    if (cine != playing || canvas.isDisposed()) {
+      return;
+    }
+    if (!isPending()) {
+      goTo(playing.frameAt(System.nanoTime()));
+    }
+    canvas.getDisplay().timerExec(playing.untilNext(System.nanoTime()), () -> tick(playing));
+  }
+
+  void copy() {
+    facts().ifPresent(f -> exporting().copy(canvas, withText));
+  }
+
+  void export() {
+    Optional<FrameFacts> facts = facts();
+    if (facts.isPresent() && job.source().isPresent()) {
+      exporting()
+          .export(
+              job.source().get(),
+              shown.request(),
+              facts.get(),
+              withText,
+              cornerText(facts.get(), 1));
+    }
+  }
+
+  private ImageExport exporting() {
+    return new ImageExport(canvas.getShell(), document);
+  }
+
+  @Override
+  public void setFocus() {
+    canvas.setFocus();
+  }
+
+  @Override
+  public void setActive(boolean active) {
+    if (!active) {
+      stop();
+    }
+  }
+
+  @Override
+  public <T> T getAdapter(Class<T> type) {
+    return type.isInstance(this) ? type.cast(this) : null;
+  }
+
+  @Override
+  public void dispose() {
+    cine = null;
+    if (job != null) {
+      job.cancel();
+      document.removeListener(listener);
+    }
+  }
+}
