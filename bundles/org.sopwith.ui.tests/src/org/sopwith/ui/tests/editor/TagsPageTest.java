@@ -71,8 +71,7 @@ class TagsPageTest {
   }
 
   private static void execute(String command) throws Exception {
-    Command known =
-        PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command);
+    Command known = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command);
     assertTrue(known.isHandled() && known.isEnabled(), command + " has a handler");
     PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
     Ui.pump(50);

@@ -86,8 +86,7 @@ public final class StandardText {
             + (reference.privateCreator().isEmpty()
                 ? ""
                 : " of " + escape(reference.privateCreator())));
-    known.ifPresent(
-        k -> paragraph("Listed in PS3.15 Table E.3.10-1 as safe: it may be retained."));
+    known.ifPresent(k -> paragraph("Listed in PS3.15 Table E.3.10-1 as safe: it may be retained."));
   }
 
   private void here() {
@@ -134,9 +133,7 @@ public final class StandardText {
     for (AttributeTable.ValueSet set : attribute.values()) {
       String values =
           set.values().stream()
-              .map(
-                  v ->
-                      v.equals(reference.value()) ? "<b>" + escape(v) + "</b>" : escape(v))
+              .map(v -> v.equals(reference.value()) ? "<b>" + escape(v) + "</b>" : escape(v))
               .collect(Collectors.joining(", "));
       paragraph(
           (set.enumerated() ? "Enumerated values" : "Defined terms")
@@ -152,14 +149,15 @@ public final class StandardText {
     paragraph(
         "Codes of "
             + link(
-                Links.contextGroup(cid),
-                "CID " + cid + group.map(g -> " " + g.name()).orElse(""))
+                Links.contextGroup(cid), "CID " + cid + group.map(g -> " " + g.name()).orElse(""))
             + ": "
             + members.stream()
                 .limit(MAX_MEMBERS)
                 .map(member -> escape(member.code().meaning()))
                 .collect(Collectors.joining(", "))
-            + (members.size() > MAX_MEMBERS ? " and " + (members.size() - MAX_MEMBERS) + " more" : ""));
+            + (members.size() > MAX_MEMBERS
+                ? " and " + (members.size() - MAX_MEMBERS) + " more"
+                : ""));
   }
 
   private void anywhere() {
@@ -254,9 +252,7 @@ public final class StandardText {
   }
 
   private static String section(String section) {
-    return section.isEmpty()
-        ? ""
-        : link(Links.section("PS3.3", section), "PS3.3 " + section);
+    return section.isEmpty() ? "" : link(Links.section("PS3.3", section), "PS3.3 " + section);
   }
 
   private static String link(String address, String label) {
