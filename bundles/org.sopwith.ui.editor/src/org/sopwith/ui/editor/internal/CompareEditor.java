@@ -124,8 +124,8 @@ public final class CompareEditor extends EditorPart {
     differencesOnly = check(bar, "&differences only", "Hide what is the same", "compare.only");
     differencesOnly.setSelection(true);
     differencesOnly.addListener(SWT.Selection, e -> show());
-    push(bar, "↑ &previous", "Previous difference (Ctrl+,)", "compare.previous", () -> step(-1));
-    push(bar, "↓ &next", "Next difference (Ctrl+.)", "compare.next", () -> step(1));
+    push(bar, "↑", "Previous difference (Ctrl+,)", "compare.previous", () -> step(-1));
+    push(bar, "↓", "Next difference (Ctrl+.)", "compare.next", () -> step(1));
     new Label(bar, SWT.NONE).setText("ignore");
     for (IgnorePreset preset : IgnorePreset.values()) {
       Button check =
@@ -138,11 +138,11 @@ public final class CompareEditor extends EditorPart {
     paths.setToolTipText(
         "Attributes to ignore, separated by spaces: PatientID (0010,0020); Enter compares anew");
     paths.setData(Ids.KEY, "compare.paths");
-    paths.setLayoutData(new RowData(130, SWT.DEFAULT));
+    paths.setLayoutData(new RowData(110, SWT.DEFAULT));
     paths.addListener(SWT.DefaultSelection, e -> compare());
     push(
         bar,
-        "Same as &text…",
+        "As &text…",
         "Write the differences as text",
         "compare.text",
         () -> CompareText.save(getSite().getShell(), input(), presetsChosen(), pathsTyped()));

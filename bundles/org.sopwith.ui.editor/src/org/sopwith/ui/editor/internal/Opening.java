@@ -41,6 +41,7 @@ final class Opening {
     layout.marginHeight = 20;
     page.setLayout(layout);
     message = new Label(page, SWT.WRAP);
+    message.setData(Ids.KEY, "org.sopwith.ui.editor.opening");
     message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
     progress = new ProgressBar(page, SWT.INDETERMINATE);
     GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);

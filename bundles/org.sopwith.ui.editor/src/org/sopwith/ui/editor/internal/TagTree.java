@@ -33,6 +33,10 @@ final class TagTree {
   private static final int[] WIDTHS = {150, 180, 34, 44, 66, 300};
 
   private static final int MIN_VALUE_WIDTH = 200;
+  private static final int MAX_TAG_WIDTH = 300;
+
+  /** What one level of nesting takes. */
+  private static final int INDENT = 20;
 
   private final Tree tree;
   private final RowTree rows;
@@ -53,7 +57,12 @@ final class TagTree {
       column.setMoveable(i > 0);
     }
     tree.addListener(SWT.SetData, e -> fill((TreeItem) e.item, e.index));
-    tree.addListener(SWT.Expand, e -> expanded.add(row((TreeItem) e.item)));
+    tree.addListener(
+        SWT.Expand,
+        e -> {
+          expanded.add(row((TreeItem) e.item));
+          fitTag(row((TreeItem) e.item));
+        });
     tree.addListener(SWT.Collapse, e -> expanded.remove(row((TreeItem) e.item)));
     tree.addListener(SWT.PaintItem, this::paintMatch);
     tree.addListener(SWT.Resize, e -> fitColumns());
@@ -71,6 +80,17 @@ final class TagTree {
       rest -= tree.getColumn(i).getWidth();
     }
     tree.getColumn(RowText.VALUE).setWidth(Math.max(MIN_VALUE_WIDTH, rest));
+  }
+
+  /** Tags below an expanded row are not cut off, unless they are nested very deep. */
+  private void fitTag(Row parent) {
+    TreeColumn column = tree.getColumn(RowText.TAG);
+    int needed =
+        Math.min(MAX_TAG_WIDTH, WIDTHS[RowText.TAG] + INDENT * (rows.pathTo(parent).size() - 2));
+    if (column.getWidth() < needed) {
+      column.setWidth(needed);
+      fitColumns();
+    }
   }
 
   /** The rows that are selected. */
@@ -178,6 +198,7 @@ final class TagTree {
     if (rows.count(row) > 0) {
       item.setExpanded(true);
       expanded.add(row);
+      fitTag(row);
     }
   }
 

@@ -42,6 +42,8 @@ class LargeObjectTest {
       DataSet item = data.addItem(Tag.PerFrameFunctionalGroupsSequence);
       DataSet content = item.addItem(Tag.FrameContentSequence);
       content.setInts(Tag.DimensionIndexValues, VR.UL, 1 + frame % 98, frame);
+      content.set(Tag.StackID, "1");
+      content.setInts(Tag.InStackPositionNumber, VR.UL, frame);
       item.addItem(Tag.PlanePositionSequence)
           .set(Tag.ImagePositionPatient, "-100", "-100", String.valueOf(frame));
       item.addItem(Tag.SegmentIdentificationSequence)
@@ -59,7 +61,8 @@ class LargeObjectTest {
     DicomEditor editor = Ui.open(file);
     watch.say("opened and counted");
     Tree tree = Ui.find(Tree.class, Ids.TAG_TREE);
-    assertEquals("75,279", Ui.find(Label.class, Ids.COUNT).getText());
+    String count = Ui.find(Label.class, Ids.COUNT).getText();
+    assertTrue(count.startsWith("100,"), count);
     TreeItem frames = Ui.row(tree, 1, "Per-Frame");
     frames.setExpanded(true);
     drain();
@@ -81,7 +84,7 @@ class LargeObjectTest {
     Ui.await("found", () -> !editor.tagsPage(true).orElseThrow().isSearching());
     drain();
     watch.say("searched");
-    assertEquals("2 of 75,279", Ui.find(Label.class, Ids.COUNT).getText());
+    assertEquals("3 of " + count, Ui.find(Label.class, Ids.COUNT).getText());
     Ui.screenshot("large-search");
   }
 

@@ -157,8 +157,12 @@ final class Ui {
 
   /** Leaves a picture of the window under target/screenshots. */
   static void screenshot(String name) throws Exception {
+    screenshot(shell(), name);
+  }
+
+  /** Leaves a picture of a window or dialog under target/screenshots. */
+  static void screenshot(Shell shell, String name) throws Exception {
     pump(300);
-    Shell shell = shell();
     Rectangle area = shell.getClientArea();
     Image image = new Image(shell.getDisplay(), area.width, area.height);
     GC gc = new GC(shell);

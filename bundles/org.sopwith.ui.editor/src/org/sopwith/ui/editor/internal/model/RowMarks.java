@@ -36,11 +36,6 @@ public final class RowMarks {
     return Optional.ofNullable(choices);
   }
 
-  /** Problems of the encoding that are of no one element. */
-  public List<Problem> elsewhere() {
-    return document.file().problems().stream().filter(p -> p.path().isEmpty()).toList();
-  }
-
   /** The row is not what was opened or saved last. */
   public boolean isChanged(Row row) {
     return row instanceof Row.Tag t && document.isChanged(t.place());

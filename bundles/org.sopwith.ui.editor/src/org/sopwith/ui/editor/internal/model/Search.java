@@ -3,8 +3,10 @@ package org.sopwith.ui.editor.internal.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.sopwith.dicom.DataSet;
@@ -38,6 +40,10 @@ public final class Search {
   private final Matches matches;
   private final String query;
   private final Deque<Cursor> cursors = new ArrayDeque<>();
+
+  /** Whether tag or name match, by tag; private elements are named by their creators. */
+  private final Map<Integer, Boolean> namedTags = new HashMap<>();
+
   private int total;
   private int shown;
 
@@ -125,11 +131,11 @@ public final class Search {
   }
 
   private boolean isMatch(Element element) {
-    String tag = Tags.format(element.tag()).toLowerCase(Locale.ROOT);
-    if (tag.contains(query) || tag.replaceAll("[(),]", "").contains(query)) {
-      return true;
-    }
-    if (contains(element.name()) || contains(element.keyword())) {
+    boolean named =
+        element.isPrivate()
+            ? isNamed(element)
+            : namedTags.computeIfAbsent(element.tag(), tag -> isNamed(element));
+    if (named) {
       return true;
     }
     VR vr = element.vr();
@@ -143,6 +149,14 @@ public final class Search {
         && element.strings().stream()
             .flatMap(uid -> Dictionary.standard().uid(uid).stream())
             .anyMatch(entry -> contains(entry.name()));
+  }
+
+  private boolean isNamed(Element element) {
+    String tag = Tags.format(element.tag());
+    return contains(tag)
+        || contains(tag.replaceAll("[(),]", ""))
+        || contains(RowText.name(element))
+        || contains(element.keyword());
   }
 
   private boolean contains(String text) {
