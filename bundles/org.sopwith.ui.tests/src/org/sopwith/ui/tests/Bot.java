@@ -2,6 +2,7 @@
 package org.sopwith.ui.tests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.sopwith.ui.SopwithUi;
 
 /** Drives the workbench in tests, on the user interface's thread. */
 public final class Bot {
-  private static final long PATIENCE_MS = 60_000;
+  private static final long PATIENCE_MS = 40_000;
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
 
@@ -64,9 +65,18 @@ public final class Bot {
     long end = System.currentTimeMillis() + PATIENCE_MS;
     while (!condition.getAsBoolean()) {
       if (System.currentTimeMillis() > end) {
+        failed();
         throw new AssertionError("Not within " + PATIENCE_MS + " ms: " + what);
       }
       step();
+    }
+  }
+
+  private static void failed() {
+    try {
+      screenshot("failed");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

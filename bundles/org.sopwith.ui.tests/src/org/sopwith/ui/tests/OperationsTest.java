@@ -66,7 +66,7 @@ class OperationsTest {
         wizard -> {
           Button finish = button(wizard, "Finish");
           assertEquals(false, finish.getEnabled(), "a file is needed");
-          Bot.find(Text.class, "operation.FILE").setText(file.toString());
+          Bot.find(Text.class, "operation.files").setText(file.toString());
           Bot.find(Combo.class, "operation.format").setText("csv");
           String command = Bot.find(Text.class, "operation.command").getText();
           assertEquals("sopwith dump --format csv " + file, command);

@@ -51,7 +51,11 @@ public final class CompareEditor extends EditorPart {
 
   private static final Map<IgnorePreset, String> SHORT =
       Map.of(
-          IgnorePreset.UIDS, "UIDs", IgnorePreset.DATES, "dates", IgnorePreset.EQUIPMENT,
+          IgnorePreset.UIDS,
+          "UIDs",
+          IgnorePreset.DATES,
+          "dates",
+          IgnorePreset.EQUIPMENT,
           "equipment");
 
   private final Selections selections = new Selections();

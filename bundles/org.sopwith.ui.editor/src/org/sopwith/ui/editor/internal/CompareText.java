@@ -27,8 +27,7 @@ import org.sopwith.operation.compare.IgnorePreset;
 public final class CompareText {
   private CompareText() {}
 
-  static void save(
-      Shell shell, CompareInput input, Set<IgnorePreset> presets, List<String> paths) {
+  static void save(Shell shell, CompareInput input, Set<IgnorePreset> presets, List<String> paths) {
     FileDialog dialog = new FileDialog(shell, SWT.SAVE);
     dialog.setText("Save Differences as Text");
     dialog.setFileName("differences.txt");

@@ -145,8 +145,7 @@ final class CompareTree {
     Rectangle bounds = item.getTextBounds(event.index);
     GC gc = event.gc;
     int from = gc.textExtent(text.substring(0, common[0])).x;
-    int width =
-        Math.max(2, gc.textExtent(text.substring(common[0], text.length() - common[1])).x);
+    int width = Math.max(2, gc.textExtent(text.substring(common[0], text.length() - common[1])).x);
     int alpha = gc.getAlpha();
     Color background = gc.getBackground();
     gc.setAlpha(90);

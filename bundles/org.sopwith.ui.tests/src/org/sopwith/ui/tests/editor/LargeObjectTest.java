@@ -68,7 +68,8 @@ class LargeObjectTest {
     drain();
     watch.say("sequence of " + FRAMES + " items expanded");
     assertEquals(13, frames.getItemCount(), "pages");
-    editor.gotoPath("PerFrameFunctionalGroupsSequence[12000].PlanePositionSequence[1].ImagePositionPatient");
+    editor.gotoPath(
+        "PerFrameFunctionalGroupsSequence[12000].PlanePositionSequence[1].ImagePositionPatient");
     drain();
     watch.say("jumped to item 12,000");
     assertTrue(tree.getSelection()[0].getText(5).endsWith("12000"));

@@ -16,6 +16,8 @@ import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.jface.viewers.ILightweightLabelDecorator;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.LabelProviderChangedEvent;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.sopwith.ui.FindingMarkers;
 import org.sopwith.ui.internal.Images;
 
@@ -41,7 +43,10 @@ public final class FindingDecorator extends LabelProvider
   @Override
   public void resourceChanged(IResourceChangeEvent event) {
     if (event.findMarkerDeltas(FindingMarkers.TYPE, true).length > 0) {
-      fireLabelProviderChanged(new LabelProviderChangedEvent(this));
+      Display display = PlatformUI.getWorkbench().getDisplay();
+      if (!display.isDisposed()) {
+        display.asyncExec(() -> fireLabelProviderChanged(new LabelProviderChangedEvent(this)));
+      }
     }
   }
 

@@ -16,9 +16,9 @@ import org.sopwith.operation.compare.Status;
 import org.sopwith.operation.dump.ItemTitle;
 
 /**
- * A row of the comparison of two objects: elements with the same tag, or items that belong together.
- * What differs is compared down to its last element when the tree is made, in a job; what is the same
- * or on one side only is read when it is expanded.
+ * A row of the comparison of two objects: elements with the same tag, or items that belong
+ * together. What differs is compared down to its last element when the tree is made, in a job; what
+ * is the same or on one side only is read when it is expanded.
  */
 public final class CompareNode {
   /** Columns of {@link #texts}. */
@@ -90,8 +90,7 @@ public final class CompareNode {
     children.add(node);
     if (pair.status() == Status.CHANGED) {
       node.children = new ArrayList<>();
-      node.addElements(
-          comparison.elements(pair.left().get(), pair.right().get()), comparison);
+      node.addElements(comparison.elements(pair.left().get(), pair.right().get()), comparison);
     }
   }
 
