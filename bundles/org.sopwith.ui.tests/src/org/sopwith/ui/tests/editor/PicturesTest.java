@@ -60,8 +60,7 @@ class PicturesTest {
       Ui.pump(700);
       Ui.screenshot("tags-dark");
       CompareEditor compare =
-          (CompareEditor)
-              Ui.page().openEditor(new CompareInput(file, other), CompareEditor.ID);
+          (CompareEditor) Ui.page().openEditor(new CompareInput(file, other), CompareEditor.ID);
       Ui.await("compared", () -> !compare.isComparing());
       Ui.screenshot("compare-dark");
     } finally {
@@ -93,10 +92,8 @@ class PicturesTest {
     if (failure[0] != null) {
       throw failure[0];
     }
-    assertEquals(
-        "066Y", editor.document().orElseThrow().dataSet().string(Tag.PatientAge, ""));
-    assertEquals(
-        "Patient's Age", Ui.find(Tree.class, Ids.TAG_TREE).getSelection()[0].getText(1));
+    assertEquals("066Y", editor.document().orElseThrow().dataSet().string(Tag.PatientAge, ""));
+    assertEquals("Patient's Age", Ui.find(Tree.class, Ids.TAG_TREE).getSelection()[0].getText(1));
   }
 
   private static void fillIn() throws Exception {
@@ -117,8 +114,7 @@ class PicturesTest {
   void saysWhyAFileCannotBeOpened() throws Exception {
     Path file = folder.resolve("notes.dcm");
     Files.writeString(file, "not DICOM at all");
-    IEditorPart part =
-        Ui.page().openEditor(InputFiles.input(file), SopwithUi.EDITOR_DICOM);
+    IEditorPart part = Ui.page().openEditor(InputFiles.input(file), SopwithUi.EDITOR_DICOM);
     Ui.pump(1000);
     assertTrue(((DicomEditor) part).document().isEmpty());
     Label message = Ui.find(Label.class, "org.sopwith.ui.editor.opening");

@@ -34,6 +34,13 @@ final class FindingLabels extends StyledCellLabelProvider {
     super.update(cell);
   }
 
+  @Override
+  public String getToolTipText(Object element) {
+    return element instanceof FindingRow row
+        ? message(row.finding()).getString()
+        : ((FindingGroup) element).label();
+  }
+
   private static StyledString text(FindingGroup group, int column) {
     if (column != FINDING) {
       return new StyledString();

@@ -17,6 +17,9 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
@@ -88,7 +91,7 @@ public final class FindingsView {
 
   @Focus
   void focus() {
-    if (stackLayout.topControl != tree.getTree()) {
+    if (stackLayout.topControl != tree.getTree().getParent()) {
       filter.setFocus();
     } else {
       tree.getTree().setFocus();
@@ -123,14 +126,18 @@ public final class FindingsView {
   }
 
   private void createTree() {
-    tree = new TreeViewer(stack, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+    Composite area = new Composite(stack, SWT.NONE);
+    TreeColumnLayout layout = new TreeColumnLayout();
+    area.setLayout(layout);
+    tree = new TreeViewer(area, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
     tree.setContentProvider(new FindingsContent());
     tree.setUseHashlookup(true);
-    column("Finding", 470);
-    column("Place", 210);
-    column("File", 110);
-    column("Standard", 110);
+    column(layout, "Finding", 58, 200);
+    column(layout, "Place", 20, 80);
+    column(layout, "File", 10, 50);
+    column(layout, "Standard", 12, 50);
     tree.setLabelProvider(new FindingLabels());
+    ColumnViewerToolTipSupport.enableFor(tree);
     tree.getTree().setHeaderVisible(true);
     tree.getTree().setData(KEY, "findings.tree");
     tree.addDoubleClickListener(event -> open((IStructuredSelection) event.getSelection()));
@@ -142,10 +149,10 @@ public final class FindingsView {
     tree.getTree().setMenu(menu.createContextMenu(tree.getTree()));
   }
 
-  private void column(String title, int width) {
+  private void column(TreeColumnLayout layout, String title, int weight, int least) {
     TreeColumn column = new TreeColumn(tree.getTree(), SWT.NONE);
     column.setText(title);
-    column.setWidth(width);
+    layout.setColumnData(column, new ColumnWeightData(weight, least, true));
   }
 
   private void show(List<FindingRow> newRows) {
@@ -174,7 +181,7 @@ public final class FindingsView {
     boolean none = shown.isEmpty();
     empty.setText(
         rows.isEmpty() ? NOTHING : "None of " + rows.size() + " findings fits the filter.");
-    stackLayout.topControl = none ? empty.getParent() : tree.getTree();
+    stackLayout.topControl = none ? empty.getParent() : tree.getTree().getParent();
     export.setEnabled(!none);
     FindingGroup.By by = FindingGroup.By.values()[grouping.getSelectionIndex()];
     Object[] expanded = tree.getExpandedElements();

@@ -33,7 +33,7 @@ final class ParameterField {
     this.parameter = parameter;
     if (parameter.kind() == ParameterKind.FLAG) {
       Button check = new Button(parent, SWT.CHECK);
-      check.setText(label());
+      check.setText(label() + ": " + decapitalize(parameter.description()));
       check.setSelection(parameter.defaultText().equals("true"));
       GridDataFactory.fillDefaults().span(3, 1).applyTo(check);
       control = check;
@@ -66,6 +66,11 @@ final class ParameterField {
     String words = parameter.name().replace('-', ' ').toLowerCase(Locale.ROOT);
     String text = Character.toUpperCase(words.charAt(0)) + words.substring(1);
     return parameter.unit().isEmpty() ? text : text + " (" + parameter.unit() + ")";
+  }
+
+  private static String decapitalize(String text) {
+    boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+    return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
   }
 
   private Combo combo(Composite parent) {
