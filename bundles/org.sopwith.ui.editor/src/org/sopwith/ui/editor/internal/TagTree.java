@@ -30,7 +30,7 @@ final class TagTree {
   private static final int MAX_EXPANDED = 500;
 
   private static final String[] TITLES = {"Tag", "Name", "VR", "VM", "Length", "Value"};
-  private static final int[] WIDTHS = {150, 180, 34, 44, 66, 300};
+  private static final int[] WIDTHS = {142, 176, 34, 58, 84, 300};
 
   private static final int MIN_VALUE_WIDTH = 200;
   private static final int MAX_TAG_WIDTH = 300;
