@@ -51,6 +51,22 @@ class SampleStudyTest {
   }
 
   @Test
+  void welcomeComparesTwoImages() throws Exception {
+    Bot.find(Link.class, "welcome.compare").notifyListeners(SWT.Selection, null);
+    Bot.await(
+        "the comparison",
+        () ->
+            Bot.page().getActiveEditor() != null
+                && Bot.page()
+                    .getActiveEditor()
+                    .getSite()
+                    .getId()
+                    .equals("org.sopwith.ui.editor.compare"));
+    Bot.pump(500);
+    Bot.screenshot("workbench-compare");
+  }
+
+  @Test
   void explorerShowsPatientStudySeriesAndInstances() throws Exception {
     Bot.page().showView(SopwithUi.VIEW_EXPLORER);
     Tree tree = Bot.find(Tree.class, "explorer.tree");

@@ -20,6 +20,9 @@ import org.sopwith.ui.SopwithUi;
 
 /** The part of the status line that says what the object in the active editor is. */
 public final class ObjectStatus extends WorkbenchWindowControlContribution {
+  /** Beside the platform's status line and progress, it is to fit into a window of 1280 pixels. */
+  private static final int WIDTH = 480;
+
   private Label label;
   private IEditorPart shown;
   private final IPropertyListener changes = (source, property) -> describe();
@@ -44,13 +47,13 @@ public final class ObjectStatus extends WorkbenchWindowControlContribution {
   @Override
   protected Control createControl(Composite parent) {
     Composite row = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).spacing(12, 0).applyTo(row);
+    GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 2).spacing(8, 0).applyTo(row);
     label = new Label(row, SWT.NONE);
     label.setData(SopwithUi.WIDGET_KEY, "status.object");
     GridDataFactory.fillDefaults()
         .align(SWT.FILL, SWT.CENTER)
         .grab(true, false)
-        .hint(560, SWT.DEFAULT)
+        .hint(WIDTH, SWT.DEFAULT)
         .applyTo(label);
     Label edition = new Label(row, SWT.NONE);
     edition.setText("PS3 " + Dictionary.standard().edition());

@@ -4,9 +4,6 @@ package org.sopwith.ui.internal.shell;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.e4.ui.model.application.ui.MUIElement;
-import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
-import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
@@ -55,7 +52,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     configurer.setTitle("Sopwith");
     configurer.setShowMenuBar(true);
     configurer.setShowCoolBar(true);
-    configurer.setShowStatusLine(false);
+    configurer.setShowStatusLine(true);
     configurer.setShowProgressIndicator(true);
     configurer.setShowPerspectiveBar(false);
     configurer.addEditorAreaTransfer(FileTransfer.getInstance());
@@ -69,19 +66,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     if (window.getActivePage() != null) {
       FOREIGN_ACTION_SETS.forEach(window.getActivePage()::hideActionSet);
     }
-    hideStatusLine(window);
     ReaderFindings.follow(window);
-  }
-
-  /** The space at the bottom belongs to what is said of the object; parts show it unasked for. */
-  private static void hideStatusLine(IWorkbenchWindow window) {
-    MUIElement line =
-        window
-            .getService(EModelService.class)
-            .find("org.eclipse.ui.StatusLine", window.getService(MWindow.class));
-    if (line != null) {
-      line.setToBeRendered(false);
-    }
   }
 
   private static final class FileDrop extends DropTargetAdapter {

@@ -16,7 +16,7 @@ import org.sopwith.ui.internal.open.Opener;
 
 /** Selects two files in the explorer and compares them, as a user would. */
 final class CompareTask {
-  private static final String COMPARE = "org.sopwith.ui.editor.compare";
+  private static final String COMPARE = "org.sopwith.ui.editor.compareEachOther";
 
   private CompareTask() {}
 
