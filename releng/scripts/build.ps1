@@ -15,7 +15,7 @@ function Test-UpToDate {
   }
   $built = (Get-Item $stamp).LastWriteTimeUtc
   $made = '\\(target|bin|src-gen|lib|[^\\]*\.tests)(\\|$)'
-  $newer = 'pom.xml', '.mvn', 'bundles', 'features', 'releng', 'target-platform' |
+  $newer = 'pom.xml', '.mvn', 'bundles', 'features', 'releng\generators', 'releng\scripts', 'releng\org.sopwith.product', 'target-platform' |
     ForEach-Object { Get-ChildItem "$root\$_" -Recurse -Force } |
     Where-Object { $_.LastWriteTimeUtc -gt $built -and $_.FullName.Substring($root.Length) -notmatch $made } |
     Where-Object { -not $_.PSIsContainer -or $_.FullName -match '\\src(\\|$)' } |

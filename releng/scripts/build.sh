@@ -4,6 +4,24 @@ cache=$root/.cache
 maven_version=3.9.11
 . "$root/features/org.sopwith.feature/rootfiles/find-java"
 
+# One build at a time; the second one waits for the first.
+lock() {
+  mkdir -p "$cache" || exit 2
+  until mkdir "$cache/lock" 2>/dev/null; do
+    owner=$(cat "$cache/lock/pid" 2>/dev/null)
+    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+      rm -rf "$cache/lock"
+    else
+      sleep 1
+    fi
+  done
+  echo $$ >"$cache/lock/pid"
+}
+
+unlock() {
+  rm -rf "$cache/lock"
+}
+
 # Sets maven to Maven 3.9, which any installed Maven can fetch.
 find_maven() {
   maven=$cache/maven/apache-maven-$maven_version/bin/mvn
