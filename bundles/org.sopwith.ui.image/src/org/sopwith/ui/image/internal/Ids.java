@@ -11,6 +11,7 @@ public final class Ids {
   public static final String CANVAS = "org.sopwith.ui.image.canvas";
   public static final String WINDOW = "org.sopwith.ui.image.window";
   public static final String BAR = "org.sopwith.ui.image.bar";
+  public static final String CINE = "org.sopwith.ui.image.cine";
   public static final String RATE = "org.sopwith.ui.image.rate";
   public static final String SLIDER = "org.sopwith.ui.image.slider";
   public static final String FRAME = "org.sopwith.ui.image.frame";

@@ -3,6 +3,9 @@ package org.sopwith.ui.image.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -14,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
+import org.osgi.service.prefs.BackingStoreException;
 import org.sopwith.dicom.Tag;
 import org.sopwith.image.VoiTransform;
 import org.sopwith.ui.editor.DicomDocument;
@@ -23,6 +27,7 @@ import org.sopwith.ui.editor.DicomPageSite;
 import org.sopwith.ui.image.internal.model.CineClock;
 import org.sopwith.ui.image.internal.model.CornerText;
 import org.sopwith.ui.image.internal.model.FrameFacts;
+import org.sopwith.ui.image.internal.model.FrameSource;
 import org.sopwith.ui.image.internal.model.PixelProbe;
 import org.sopwith.ui.image.internal.model.Viewport;
 import org.sopwith.ui.image.internal.model.Windowing;
@@ -30,6 +35,7 @@ import org.sopwith.ui.image.internal.model.Windowing;
 /** The page Image: the frames of an object with pixel data. */
 public final class ImagePage implements DicomPage {
   private static final double ZOOM_STEP = 1.25;
+  private static final String WITH_TEXT = "text";
 
   /** Milliseconds after which a frame that is not there yet is announced. */
   private static final int PATIENCE = 400;
@@ -66,10 +72,10 @@ public final class ImagePage implements DicomPage {
     layout.marginWidth = 0;
     layout.verticalSpacing = 0;
     page.setLayout(layout);
-    bar = new ImageBar(page, this, CineClock.rateOf(document.dataSet()));
+    bar = new ImageBar(page, this);
     canvas = new ImageCanvas(page);
     canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    frameBar = new FrameBar(page, this::showFrame);
+    frameBar = new FrameBar(page, this, CineClock.rateOf(document.dataSet()));
     new CanvasMouse(canvas, this);
     canvas.addListener(SWT.Resize, e -> resized());
     canvas.addListener(SWT.FocusIn, e -> activateKeys());
@@ -78,7 +84,8 @@ public final class ImagePage implements DicomPage {
     MenuManager menu = new MenuManager("#PopupMenu", Ids.POPUP);
     canvas.setMenu(menu.createContextMenu(canvas));
     site.editor().getSite().registerContextMenu(Ids.POPUP, menu, null);
-    bar.setStates(inverted, withText, withOverlays, false);
+    withText = settings().getBoolean(WITH_TEXT, true);
+    statesChanged();
     document.addListener(listener);
     return page;
   }
@@ -143,7 +150,6 @@ public final class ImagePage implements DicomPage {
     }
     shown = picture;
     frames = Math.max(1, picture.frames());
-    bar.setFrames(frames);
     frameBar.setFrames(frames);
     picture
         .facts()
@@ -153,10 +159,14 @@ public final class ImagePage implements DicomPage {
               showWindows(facts);
               bar.setOverlays(facts.overlays());
             },
-            () -> bar.setOverlays(0));
+            () -> {
+              bar.showNoWindows("");
+              bar.setOverlays(0);
+            });
     if (asked == picture.request() || picture.failure().isEmpty()) {
       canvas.show(picture);
     }
+    frameBar.select(frame);
     frameBar.show(
         picture.request().frame(), frames, picture.facts().map(CornerText::position).orElse(""));
     showText();
@@ -291,7 +301,7 @@ public final class ImagePage implements DicomPage {
   }
 
   void resetWindow() {
-    job.source().ifPresent(org.sopwith.ui.image.internal.model.FrameSource::forgetInitialWindow);
+    job.source().ifPresent(FrameSource::forgetInitialWindow);
     setWindowing(Windowing.INITIAL);
   }
 
@@ -305,8 +315,20 @@ public final class ImagePage implements DicomPage {
     refresh();
   }
 
+  /** Whether text is shown holds for all objects: who hides it does not want the next name. */
+  private static IEclipsePreferences settings() {
+    return InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
+  }
+
   void toggleText() {
     withText = !withText;
+    IEclipsePreferences settings = settings();
+    settings.putBoolean(WITH_TEXT, withText);
+    try {
+      settings.flush();
+    } catch (BackingStoreException e) {
+      ILog.get().warn("The choice to show text has not been stored.", e);
+    }
     statesChanged();
     showText();
   }
@@ -318,14 +340,15 @@ public final class ImagePage implements DicomPage {
   }
 
   private void statesChanged() {
-    bar.setStates(inverted, withText, withOverlays, cine != null);
+    bar.setStates(inverted, withText, withOverlays);
+    frameBar.setPlaying(cine != null);
   }
 
   void togglePlay() {
     if (cine != null) {
       stop();
     } else if (frames > 1) {
-      cine = new CineClock(frames, bar.rate());
+      cine = new CineClock(frames, frameBar.rate());
       rateChanged();
     }
     statesChanged();
@@ -340,9 +363,8 @@ public final class ImagePage implements DicomPage {
 
   void rateChanged() {
     if (cine != null) {
-      cine.start(frame, bar.rate(), System.nanoTime());
-      CineClock playing = cine;
-      tick(playing);
+      cine.start(frame, frameBar.rate(), System.nanoTime());
+      tick(cine);
     }
   }
 

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.sopwith.image.FrameException;
+import org.sopwith.image.UnsupportedTransferSyntaxException;
 import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.image.internal.Picture.Request;
 import org.sopwith.ui.image.internal.model.FrameFacts;
@@ -93,8 +94,12 @@ final class PictureJob extends Job {
       int[] pixels = Resampler.draw(colours, columns, rows, mapping, facts.smooth());
       return new Picture(
           request, frames, Optional.of(facts), mapping.width(), mapping.height(), pixels, "");
-    } catch (FrameException e) {
+    } catch (UnsupportedTransferSyntaxException e) {
       return Picture.failed(request, frames, e.getMessage());
+    } catch (FrameException e) {
+      String syntax = document.file().transferSyntax().name();
+      String rest = "%s The pixel data is %s; the page Tags shows what could be read.";
+      return Picture.failed(request, frames, rest.formatted(e.getMessage(), syntax));
     } catch (RuntimeException | OutOfMemoryError e) {
       ILog.get().error("A frame cannot be shown.", e);
       return Picture.failed(

@@ -4,6 +4,7 @@ package org.sopwith.ui.image.internal.model;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.sopwith.image.Vector;
 
 /** Numbers, dates and names as they are shown over an image. */
@@ -27,7 +28,7 @@ final class Texts {
 
   /** Millimetres with one digit. */
   static String mm(double value) {
-    return "%.1f".formatted(Math.abs(value) < 0.05 ? 0 : value);
+    return String.format(Locale.ROOT, "%.1f", Math.abs(value) < 0.05 ? 0 : value);
   }
 
   /** Patient coordinates, each with the letter of its side. */
