@@ -37,6 +37,19 @@ class BrokenInputTest {
   }
 
   @Test
+  void whatIsAddedBehindACutIsReadAgain() throws IOException {
+    byte[] whole = FaithfulRoundTripTest.written(file());
+    for (int length = 400; length < whole.length; length++) {
+      DicomFile file = DicomFile.parse(Arrays.copyOf(whole, length));
+      file.dataSet().set(0x7FE10010, VR.LO, "SOPWITH TEST");
+      file.dataSet().set(0x7FE11001, VR.LO, "added");
+      DicomFile again = DicomFile.parse(FaithfulRoundTripTest.written(file));
+      assertEquals("added", again.dataSet().string(0x7FE11001, ""), "cut at " + length);
+      assertEquals(file.dataSet().size(), again.dataSet().size(), "cut at " + length);
+    }
+  }
+
+  @Test
   void changedBytesNeverThrowAnythingButDicomException() throws IOException {
     byte[] whole = FaithfulRoundTripTest.written(file());
     Random random = new Random(20260102);

@@ -64,6 +64,12 @@ class CharacterSetTest {
   }
 
   @Test
+  void bytesBeyondTheDefaultRepertoireAreReadAsLatin1() {
+    byte[] bytes = {'M', (byte) 0xFC, 'l', 'l', 'e', 'r'};
+    assertEquals("Müller", CharacterSet.DEFAULT.decode(bytes, 0, bytes.length, VR.PN));
+  }
+
+  @Test
   void aCharacterThatCannotBeWrittenIsRefusedNotReplaced() {
     for (String term : List.of("", "ISO_IR 100", "GBK", "ISO 2022 IR 149")) {
       CharacterSet set = CharacterSet.of(List.of(term));

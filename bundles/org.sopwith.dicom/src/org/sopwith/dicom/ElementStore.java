@@ -23,6 +23,11 @@ abstract sealed class ElementStore permits DataSet {
   /** The header says UN, the dictionary knows better. */
   static final int WIRE_UN = 8;
 
+  /**
+   * The source ends before the value does: as it stands, it would swallow what is put behind it.
+   */
+  static final int OPEN = 16;
+
   static final int US_OR_SS = 100;
   static final int OB_OR_OW = 101;
   static final int US_OR_OW = 102;
@@ -40,6 +45,10 @@ abstract sealed class ElementStore permits DataSet {
 
   long sourceEnd = -1;
   boolean undefinedLength;
+
+  /** The source ends before this item does. */
+  boolean open;
+
   boolean outOfOrder;
 
   /** Something in here or further down is not as it stands in the source. */
@@ -150,6 +159,10 @@ abstract sealed class ElementStore permits DataSet {
     open(at);
     fill(at, tag, vrCode, flags, offset, (int) length, value);
     return true;
+  }
+
+  final void setOpen(int i) {
+    places[i] |= (long) OPEN << 56;
   }
 
   /** Sets or replaces an element by one that is not in the source. */

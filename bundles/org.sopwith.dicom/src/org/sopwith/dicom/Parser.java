@@ -30,6 +30,9 @@ final class Parser {
   private int depth;
   private boolean aborted;
 
+  /** How often so far something ended before it should. */
+  private int openings;
+
   Parser(ByteSource source, Problems problems, ReadOptions options) {
     this(source, problems, options, false);
   }
@@ -127,7 +130,13 @@ final class Parser {
             true);
       }
       previous = tag;
+      int before = openings;
+      long elementStart = position;
       position = element(dataSet, tag, position, end, header);
+      int i = dataSet.indexOf(tag);
+      if (openings > before && dataSet.offsetAt(i) == elementStart) {
+        dataSet.setOpen(i);
+      }
     }
     if (dataSet.undefinedLength && !aborted) {
       problem("missing-delimiter", position, "The item is not closed by a delimiter.", true);
@@ -333,6 +342,7 @@ final class Parser {
         }
         sequence.restStart = position;
         sequence.restEnd = end;
+        openings++;
         aborted = true;
         return end;
       }
@@ -344,6 +354,7 @@ final class Parser {
       item.undefinedLength = length == ElementHeader.UNDEFINED;
       item.enter(owner, tag, sequence.items.size());
       sequence.items.add(item);
+      int before = openings;
       long itemEnd = end;
       if (!item.undefinedLength) {
         itemEnd = position + 8 + Integer.toUnsignedLong(length);
@@ -361,6 +372,7 @@ final class Parser {
         }
       }
       position = read(item, position + 8, itemEnd);
+      item.open = openings > before;
     }
     leave();
     if (!defined && !aborted) {
@@ -458,6 +470,9 @@ final class Parser {
   }
 
   private void problem(String id, long offset, String message, boolean error) {
+    if (id.startsWith("truncated") || id.equals("missing-delimiter")) {
+      openings++;
+    }
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < depth; i++) {
       int item = way[i * 2 + 1];

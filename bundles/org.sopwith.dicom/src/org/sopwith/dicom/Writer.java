@@ -25,11 +25,21 @@ final class Writer {
   }
 
   void write(DataSet dataSet, Encoding target) throws IOException {
-    for (Piece piece : pieces(dataSet, target)) {
+    write(dataSet, target, false);
+  }
+
+  /**
+   * @param followed something is written behind the data set: an element whose value the source
+   *     cuts off cannot be copied then, since it would swallow that
+   */
+  private void write(DataSet dataSet, Encoding target, boolean followed) throws IOException {
+    List<Piece> pieces = pieces(dataSet, target);
+    for (int k = 0; k < pieces.size(); k++) {
+      Piece piece = pieces.get(k);
       if (piece.index < 0) {
         copy(dataSet.source, piece.start, piece.end);
       } else {
-        write(dataSet, piece.index, target);
+        write(dataSet, piece.index, target, followed || k < pieces.size() - 1);
       }
     }
   }
@@ -78,7 +88,10 @@ final class Writer {
     return afterLastElement;
   }
 
-  private static boolean isCopied(DataSet dataSet, int i, Encoding target) {
+  private static boolean isCopied(DataSet dataSet, int i, Encoding target, boolean followed) {
+    if (followed && dataSet.hasFlag(i, ElementStore.OPEN)) {
+      return false;
+    }
     if (dataSet.isNew(i) || dataSet.encoding != target || isStaleGroupLength(dataSet, i)) {
       return false;
     }
@@ -104,8 +117,8 @@ final class Writer {
     return false;
   }
 
-  private void write(DataSet dataSet, int i, Encoding target) throws IOException {
-    if (isCopied(dataSet, i, target)) {
+  private void write(DataSet dataSet, int i, Encoding target, boolean followed) throws IOException {
+    if (isCopied(dataSet, i, target, followed)) {
       copy(dataSet.source, dataSet.offsetAt(i), dataSet.endAt(i));
       return;
     }
@@ -117,7 +130,7 @@ final class Writer {
     }
     Sequence sequence = dataSet.sequenceAt(i);
     if (sequence != null) {
-      write(dataSet, i, sequence, target);
+      write(dataSet, i, sequence, target, followed);
       return;
     }
     Fragments fragments = dataSet.fragmentsAt(i);
@@ -150,39 +163,55 @@ final class Writer {
     }
   }
 
-  private void write(DataSet dataSet, int i, Sequence sequence, Encoding target)
+  private void write(DataSet dataSet, int i, Sequence sequence, Encoding target, boolean followed)
       throws IOException {
     boolean undefined = isUndefined(dataSet, i);
+    boolean closed = followed || undefined;
     Encoding inner = inner(dataSet, i, sequence, target);
-    long length =
-        undefined ? -1 : itemsLength(sequence, inner) + restLength(dataSet, sequence, target);
+    long rest = restLength(dataSet, sequence, target, followed && undefined);
+    long length = undefined ? -1 : itemsLength(sequence, inner, closed) + rest;
     header(dataSet.tagAt(i), isWireUn(dataSet, i, target) ? VR.UN : VR.SQ, length, target);
-    for (DataSet item : sequence.items) {
-      if (isCopied(item, inner)) {
-        copy(item.source, item.sourceStart, item.sourceEnd);
-        continue;
-      }
-      tag(Parser.ITEM, inner.bigEndian);
-      int32(item.undefinedLength ? UNDEFINED : (int) length(item, inner), inner.bigEndian);
-      write(item, inner);
-      if (item.undefinedLength) {
-        delimiter(Parser.ITEM_DELIMITATION, inner.bigEndian);
-      }
+    for (int k = 0; k < sequence.items.size(); k++) {
+      write(sequence.items.get(k), inner, closed, k < sequence.items.size() - 1);
     }
-    if (restLength(dataSet, sequence, target) > 0) {
-      copy(dataSet.source, sequence.restStart, sequence.restEnd);
-    }
+    copy(dataSet.source, sequence.restStart, sequence.restStart + rest);
     if (undefined) {
       delimiter(Parser.SEQUENCE_DELIMITATION, inner.bigEndian);
     }
   }
 
-  private static long restLength(DataSet dataSet, Sequence sequence, Encoding target) {
-    return dataSet.encoding == target ? sequence.restEnd - sequence.restStart : 0;
+  private void write(DataSet item, Encoding target, boolean closed, boolean more)
+      throws IOException {
+    if (isCopied(item, target, closed || more)) {
+      copy(item.source, item.sourceStart, item.sourceEnd);
+      return;
+    }
+    boolean followed = closed || more || item.undefinedLength;
+    tag(Parser.ITEM, target.bigEndian);
+    int32(
+        item.undefinedLength ? UNDEFINED : (int) length(item, target, followed), target.bigEndian);
+    write(item, target, followed);
+    if (item.undefinedLength) {
+      delimiter(Parser.ITEM_DELIMITATION, target.bigEndian);
+    }
   }
 
-  private static boolean isCopied(DataSet item, Encoding target) {
-    return !item.dirty && item.encoding == target && item.sourceStart >= 0;
+  /**
+   * Bytes that are no items.
+   *
+   * @param open nothing but them would say where the sequence ends, and something comes behind:
+   *     they are not kept
+   */
+  private static long restLength(
+      DataSet dataSet, Sequence sequence, Encoding target, boolean open) {
+    return dataSet.encoding == target && !open ? sequence.restEnd - sequence.restStart : 0;
+  }
+
+  private static boolean isCopied(DataSet item, Encoding target, boolean followed) {
+    return !item.dirty
+        && item.encoding == target
+        && item.sourceStart >= 0
+        && !(followed && item.open);
   }
 
   private static boolean isUndefined(DataSet dataSet, int i) {
@@ -219,25 +248,32 @@ final class Writer {
     delimiter(Parser.SEQUENCE_DELIMITATION, false);
   }
 
-  private static long length(DataSet dataSet, Encoding target) {
+  private static long length(DataSet dataSet, Encoding target, boolean followed) {
+    List<Piece> pieces = pieces(dataSet, target);
     long total = 0;
-    for (Piece piece : pieces(dataSet, target)) {
-      total += piece.index < 0 ? piece.end - piece.start : length(dataSet, piece.index, target);
+    for (int k = 0; k < pieces.size(); k++) {
+      Piece piece = pieces.get(k);
+      total +=
+          piece.index < 0
+              ? piece.end - piece.start
+              : length(dataSet, piece.index, target, followed || k < pieces.size() - 1);
     }
     return total;
   }
 
-  private static long length(DataSet dataSet, int i, Encoding target) {
-    if (isCopied(dataSet, i, target)) {
+  private static long length(DataSet dataSet, int i, Encoding target, boolean followed) {
+    if (isCopied(dataSet, i, target, followed)) {
       return dataSet.endAt(i) - dataSet.offsetAt(i);
     }
     Sequence sequence = dataSet.sequenceAt(i);
     if (sequence != null) {
       VR vr = isWireUn(dataSet, i, target) ? VR.UN : VR.SQ;
+      boolean undefined = isUndefined(dataSet, i);
+      boolean closed = followed || undefined;
       return target.headerLength(vr)
-          + itemsLength(sequence, inner(dataSet, i, sequence, target))
-          + restLength(dataSet, sequence, target)
-          + (isUndefined(dataSet, i) ? 8 : 0);
+          + itemsLength(sequence, inner(dataSet, i, sequence, target), closed)
+          + restLength(dataSet, sequence, target, followed && undefined)
+          + (undefined ? 8 : 0);
     }
     Fragments fragments = dataSet.fragmentsAt(i);
     if (fragments != null) {
@@ -248,13 +284,17 @@ final class Writer {
     return target.headerLength(writtenVr(element.vr(), value, target)) + value;
   }
 
-  private static long itemsLength(Sequence sequence, Encoding target) {
+  private static long itemsLength(Sequence sequence, Encoding target, boolean closed) {
     long total = 0;
-    for (DataSet item : sequence.items) {
+    for (int k = 0; k < sequence.items.size(); k++) {
+      DataSet item = sequence.items.get(k);
+      boolean followed = closed || k < sequence.items.size() - 1;
       total +=
-          isCopied(item, target)
+          isCopied(item, target, followed)
               ? item.sourceEnd - item.sourceStart
-              : 8 + length(item, target) + (item.undefinedLength ? 8 : 0);
+              : 8
+                  + length(item, target, followed || item.undefinedLength)
+                  + (item.undefinedLength ? 8 : 0);
     }
     return total;
   }
@@ -263,7 +303,7 @@ final class Writer {
     int group = Tags.group(dataSet.tagAt(i));
     long total = 0;
     for (int k = i + 1; k < dataSet.size() && Tags.group(dataSet.tagAt(k)) == group; k++) {
-      total += length(dataSet, k, target);
+      total += length(dataSet, k, target, k < dataSet.size() - 1);
     }
     return total;
   }

@@ -37,7 +37,10 @@ public final class CodeExtensions {
     this.initialG1 = first.g1();
   }
 
-  /** Bytes as text; what is in no repertoire becomes the replacement character. */
+  /**
+   * Bytes as text. A byte above 127 where nothing is designated is taken for Latin-1, which most
+   * writers meant; one that its repertoire does not have becomes the replacement character.
+   */
   public String decode(byte[] bytes, int offset, int length, boolean personName) {
     StringBuilder text = new StringBuilder(length);
     CodeElement g0 = initialG0;
@@ -73,7 +76,7 @@ public final class CodeExtensions {
       }
       CodeElement element = b < 0x80 ? g0 : g1;
       if (element == null) {
-        text.append('\uFFFD');
+        text.append((char) b);
         i++;
         continue;
       }
