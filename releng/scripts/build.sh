@@ -41,8 +41,10 @@ find_maven() {
   chmod +x "$maven"
 }
 
-run_maven() {
-  JAVA_HOME=$java_home "$maven" -f "$root/pom.xml" ${SOPWITH_M2:+"-Dmaven.repo.local=$SOPWITH_M2"} "$@"
+# Takes the place of the calling shell, so that who kills that kills Maven: call it in a subshell.
+exec_maven() {
+  export JAVA_HOME="$java_home"
+  exec "$maven" -f "$root/pom.xml" ${SOPWITH_M2:+"-Dmaven.repo.local=$SOPWITH_M2"} "$@"
 }
 
 # Sets product to the product for this machine.
