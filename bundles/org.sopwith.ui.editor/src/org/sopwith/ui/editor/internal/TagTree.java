@@ -161,6 +161,9 @@ final class TagTree {
    */
   void refresh() {
     List<Row> selected = selection();
+    TreeItem[] before = tree.getSelection();
+    Row above = before.length == 0 ? null : parentOf(before[0]);
+    int index = before.length == 0 ? -1 : indexOf(before[0]);
     TreeItem topItem = tree.getTopItem();
     Row top = topItem == null ? null : row(topItem);
     tree.setRedraw(false);
@@ -172,6 +175,9 @@ final class TagTree {
       for (Row row : selected) {
         item(row, false).ifPresent(items::add);
       }
+      if (items.isEmpty() && index >= 0) {
+        neighbour(above, index).ifPresent(items::add);
+      }
       tree.setSelection(items.toArray(TreeItem[]::new));
       if (top != null) {
         item(top, false).ifPresent(tree::setTopItem);
@@ -179,6 +185,31 @@ final class TagTree {
     } finally {
       tree.setRedraw(true);
     }
+  }
+
+  private static Row parentOf(TreeItem item) {
+    return item.getParentItem() == null ? null : row(item.getParentItem());
+  }
+
+  private int indexOf(TreeItem item) {
+    TreeItem parent = item.getParentItem();
+    return parent == null ? tree.indexOf(item) : parent.indexOf(item);
+  }
+
+  /** The item that is now where a removed one was, or the last before it, or what is above. */
+  private Optional<TreeItem> neighbour(Row above, int index) {
+    Optional<TreeItem> parent = above == null ? Optional.empty() : item(above, false);
+    if (above != null && (parent.isEmpty() || !parent.get().getExpanded())) {
+      return parent;
+    }
+    int count = parent.map(TreeItem::getItemCount).orElseGet(tree::getItemCount);
+    if (count == 0) {
+      return parent;
+    }
+    int next = Math.min(index, count - 1);
+    TreeItem item = parent.map(p -> p.getItem(next)).orElseGet(() -> tree.getItem(next));
+    row(item);
+    return Optional.of(item);
   }
 
   private void expandKnown() {

@@ -222,7 +222,8 @@ public final class TagsPage implements DicomPage {
         selected.size() == 1 && selected.get(0).row() instanceof Row.Tag
             ? selected.get(0).element()
             : Optional.empty();
-    element.ifPresentOrElse(valuePane::show, valuePane::clear);
+    element.ifPresentOrElse(
+        e -> valuePane.show(e, marks.problem(selected.get(0).row())), valuePane::clear);
   }
 
   private void searchKey(Event event) {

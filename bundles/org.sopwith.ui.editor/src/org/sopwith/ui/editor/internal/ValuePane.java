@@ -3,6 +3,7 @@ package org.sopwith.ui.editor.internal;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -36,6 +37,7 @@ final class ValuePane {
   private boolean hexadecimal;
   private final ToolItem asBytes;
   private Optional<Element> element = Optional.empty();
+  private Optional<String> problem = Optional.empty();
 
   ValuePane(Composite parent) {
     pane = new Composite(parent, SWT.NONE);
@@ -88,13 +90,25 @@ final class ValuePane {
   void clear() {
     element = Optional.empty();
     bytes = null;
+    title.setForeground(null);
+    title.setToolTipText(null);
     title.setText("No element selected");
     text.setText("");
     setPaging(false);
   }
 
-  /** Shows the value of an element. */
-  void show(Element shown) {
+  /** Shows the value of an element, and what is wrong with it. */
+  void show(Element shown, Optional<String> wrong) {
+    problem = wrong;
+    title.setForeground(
+        wrong.isPresent()
+            ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR)
+            : null);
+    show(shown);
+    title.setToolTipText(title.getText());
+  }
+
+  private void show(Element shown) {
     element = Optional.of(shown);
     VR vr = shown.vr();
     hexadecimal =
@@ -109,7 +123,7 @@ final class ValuePane {
     setPaging(false);
     text.setFont(JFaceResources.getTextFont());
     text.setWordWrap(true);
-    title.setText(RowText.name(shown) + "  ·  " + vr);
+    title.setText(problem.map(p -> "✗ " + p).orElse(RowText.name(shown) + "  ·  " + vr));
     text.setText(
         shown.isSequence()
             ? shown.display(100)

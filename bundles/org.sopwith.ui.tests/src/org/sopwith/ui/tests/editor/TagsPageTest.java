@@ -175,6 +175,7 @@ class TagsPageTest {
     Ui.select(tree, row("Manufacturer"));
     execute("org.eclipse.ui.edit.delete");
     assertFalse(document().dataSet().contains(Tag.Manufacturer));
+    assertEquals("Patient's Name", tree.getSelection()[0].getText(NAME), "the next is selected");
     Ui.screenshot("tags-edited");
     for (int i = 0; i < 4; i++) {
       execute("org.eclipse.ui.edit.undo");
