@@ -52,32 +52,27 @@ final class ImageExport {
     clipboard.dispose();
   }
 
-  /** Writes the whole frame as PNG to a file that the user names. */
-  void export(
-      FrameSource source,
-      Picture.Request request,
-      FrameFacts facts,
-      boolean textShown,
-      CornerText corners) {
-    Optional<Boolean> text = askForText(textShown, "Export as PNG");
-    if (text.isEmpty()) {
-      return;
-    }
+  /**
+   * Where to write a frame.
+   *
+   * @param text whether the text goes along
+   */
+  record Target(Path file, boolean text) {}
+
+  /** Asks for a file, and whether the text goes along. */
+  Optional<Target> askForTarget(int frame, boolean textShown) {
+    return askForText(textShown, "Export as PNG")
+        .flatMap(text -> askForFile(frame).map(file -> new Target(file, text)));
+  }
+
+  private Optional<Path> askForFile(int frame) {
     FileDialog dialog = new FileDialog(shell, SWT.SAVE);
     dialog.setText("Export as PNG");
     dialog.setFilterNames(new String[] {"PNG (*.png)"});
     dialog.setFilterExtensions(new String[] {"*.png"});
-    dialog.setFileName("frame-" + (request.frame() + 1) + ".png");
+    dialog.setFileName("frame-" + (frame + 1) + ".png");
     dialog.setOverwrite(true);
-    Optional.ofNullable(dialog.open())
-        .ifPresent(
-            name ->
-                write(
-                    Path.of(name),
-                    source,
-                    request,
-                    facts,
-                    text.get() ? Optional.of(corners) : Optional.empty()));
+    return Optional.ofNullable(dialog.open()).map(Path::of);
   }
 
   /**
@@ -114,7 +109,7 @@ final class ImageExport {
   }
 
   /** Writes a frame in its own pixels, in a job. */
-  Job write(
+  void write(
       Path target,
       FrameSource source,
       Picture.Request request,
@@ -144,7 +139,6 @@ final class ImageExport {
         };
     job.setUser(true);
     job.schedule();
-    return job;
   }
 
   private static ImageData whole(FrameSource source, Picture.Request request, FrameFacts facts)

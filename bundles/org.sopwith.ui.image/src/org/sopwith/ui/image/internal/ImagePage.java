@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui.image.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
@@ -383,16 +384,16 @@ public final class ImagePage implements DicomPage {
   }
 
   void export() {
-    Optional<FrameFacts> facts = facts();
-    if (facts.isPresent() && job.source().isPresent()) {
-      exporting()
-          .export(
-              job.source().get(),
-              shown.request(),
-              facts.get(),
-              withText,
-              cornerText(facts.get(), 1));
+    if (facts().isPresent()) {
+      exporting().askForTarget(frame, withText).ifPresent(t -> exportTo(t.file(), t.text()));
     }
+  }
+
+  /** Writes the frame that is shown to a PNG file, in a job. */
+  public void exportTo(Path file, boolean text) {
+    FrameFacts facts = facts().orElseThrow();
+    Optional<CornerText> corners = text ? Optional.of(cornerText(facts, 1)) : Optional.empty();
+    job.source().ifPresent(s -> exporting().write(file, s, shown.request(), facts, corners));
   }
 
   private ImageExport exporting() {

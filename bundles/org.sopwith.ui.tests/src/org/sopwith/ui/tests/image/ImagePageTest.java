@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -147,6 +150,20 @@ class ImagePageTest {
     Bot.await("the size has changed", () -> !image.isPending());
     Bot.screenshot("image-us-no-text");
     press("text");
+  }
+
+  @Test
+  void exportWritesTheWholeFrameAndItsTextOnlyIfAsked() throws Exception {
+    ImagePage image = open(study.us());
+    Path with = folder.resolve("with.png");
+    Path without = folder.resolve("without.png");
+    image.exportTo(with, true);
+    image.exportTo(without, false);
+    Bot.await("both are written", () -> Files.exists(with) && Files.exists(without));
+    ImageData plain = new ImageData(without.toString());
+    assertEquals(640, plain.width);
+    assertEquals(480, plain.height);
+    assertFalse(Arrays.equals(plain.data, new ImageData(with.toString()).data));
   }
 
   @Test
