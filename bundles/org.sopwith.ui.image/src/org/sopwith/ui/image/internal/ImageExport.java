@@ -33,10 +33,17 @@ import org.sopwith.ui.image.internal.model.Viewport;
 final class ImageExport {
   private final Shell shell;
   private final DicomDocument document;
+  private final boolean planesShown;
 
-  ImageExport(Shell shell, DicomDocument document) {
+  /**
+   * Exports from an object.
+   *
+   * @param planesShown overlay planes of the object are drawn into the frame
+   */
+  ImageExport(Shell shell, DicomDocument document, boolean planesShown) {
     this.shell = shell;
     this.document = document;
+    this.planesShown = planesShown;
   }
 
   /** Puts what is seen on the clipboard. */
@@ -90,7 +97,8 @@ final class ImageExport {
           default ->
               "The object does not say whether its pixels hold text that identifies the patient. ";
         };
-    if (!textShown && !root.string(Tag.BurnedInAnnotation, "").equals("YES")) {
+    boolean harmless = !textShown && !planesShown;
+    if (harmless && !root.string(Tag.BurnedInAnnotation, "").equals("YES")) {
       return Optional.of(false);
     }
     String[] buttons =
@@ -99,9 +107,13 @@ final class ImageExport {
             : new String[] {"Continue", "Cancel"};
     String overlay =
         textShown ? "The text over the image identifies the patient and the study. " : "";
+    String planes =
+        planesShown
+            ? "Overlay planes are drawn into the image and can identify the patient, too; hide them first if they do. "
+            : "";
     int answer =
         MessageDialog.open(
-            MessageDialog.WARNING, shell, title, overlay + burned, SWT.NONE, buttons);
+            MessageDialog.WARNING, shell, title, overlay + planes + burned, SWT.NONE, buttons);
     if (answer < 0 || answer == buttons.length - 1) {
       return Optional.empty();
     }

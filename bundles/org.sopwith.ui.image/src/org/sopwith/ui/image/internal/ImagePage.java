@@ -397,7 +397,8 @@ public final class ImagePage implements DicomPage {
   }
 
   private ImageExport exporting() {
-    return new ImageExport(canvas.getShell(), document);
+    boolean planes = withOverlays && facts().map(f -> f.overlays() > 0).orElse(false);
+    return new ImageExport(canvas.getShell(), document, planes);
   }
 
   @Override
