@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -38,6 +39,9 @@ class FindingsTest {
   @BeforeEach
   void linkAFolder() throws Exception {
     Bot.usualSize();
+    ResourcesPlugin.getWorkspace()
+        .getRoot()
+        .deleteMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_INFINITE);
     DataSet data = new DataSet();
     data.set(Tag.SOPClassUID, UID.CTImageStorage);
     data.set(Tag.SOPInstanceUID, "2.25.1");

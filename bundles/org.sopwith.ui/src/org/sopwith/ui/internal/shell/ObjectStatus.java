@@ -21,7 +21,7 @@ import org.sopwith.ui.SopwithUi;
 /** The part of the status line that says what the object in the active editor is. */
 public final class ObjectStatus extends WorkbenchWindowControlContribution {
   /** Beside the platform's status line and progress, it is to fit into a window of 1280 pixels. */
-  private static final int WIDTH = 480;
+  private static final int WIDTH = 580;
 
   private Label label;
   private IEditorPart shown;
