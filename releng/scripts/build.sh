@@ -2,7 +2,7 @@
 # SOPWITH_M2: folder of the local Maven repository, if not the user's own.
 cache=$root/.cache
 maven_version=3.9.11
-. "$root/features/org.sopwith.feature/rootfiles/find-java"
+. "$root/features/org.sopwith.platform.feature/rootfiles/find-java"
 
 # One build at a time; the second one waits for the first.
 lock() {
