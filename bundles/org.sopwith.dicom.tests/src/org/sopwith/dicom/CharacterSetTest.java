@@ -64,6 +64,13 @@ class CharacterSetTest {
   }
 
   @Test
+  void aTwoByteSetAloneStillBeginsInAscii() {
+    CharacterSet set = CharacterSet.of(List.of("ISO 2022 IR 87"));
+    byte[] bytes = set.encode("Yamada=山田", VR.PN);
+    assertEquals("Yamada=山田", set.decode(bytes, 0, bytes.length, VR.PN));
+  }
+
+  @Test
   void bytesBeyondTheDefaultRepertoireAreReadAsLatin1() {
     byte[] bytes = {'M', (byte) 0xFC, 'l', 'l', 'e', 'r'};
     assertEquals("Müller", CharacterSet.DEFAULT.decode(bytes, 0, bytes.length, VR.PN));

@@ -14,8 +14,9 @@ import org.sopwith.dicom.internal.charset.Repertoire.CodeElement;
 
 /**
  * Text in one or several character repertoires with code extension by escape sequences (ISO 2022 as
- * restricted by PS3.5 Section 6.1.2.5). The first repertoire is designated at the start of a value,
- * after a line end, a form feed or a tab, and after each delimiter.
+ * restricted by PS3.5 Section 6.1.2.5). The first repertoire, or ISO IR 6 if that has two bytes for
+ * a character, is designated at the start of a value, after a line end, a form feed or a tab, and
+ * after each delimiter.
  */
 public final class CodeExtensions {
   private static final int ESC = 0x1B;
@@ -31,9 +32,10 @@ public final class CodeExtensions {
    */
   public CodeExtensions(List<Repertoire> repertoires, boolean extended) {
     this.repertoires = repertoires.isEmpty() ? List.of(Repertoire.ASCII) : repertoires;
-    this.extended = extended;
     Repertoire first = this.repertoires.get(0);
-    this.initialG0 = first.g0() == null ? Repertoire.ASCII.g0() : first.g0();
+    boolean single = first.g0().bytesPerCharacter() == 1;
+    this.extended = extended || !single;
+    this.initialG0 = single ? first.g0() : Repertoire.ASCII.g0();
     this.initialG1 = first.g1();
   }
 
