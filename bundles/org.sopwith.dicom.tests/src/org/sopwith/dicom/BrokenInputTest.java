@@ -82,6 +82,49 @@ class BrokenInputTest {
   }
 
   @Test
+  void encapsulatedPixelDataInAnEncodingThatMustNotHaveItCanBeEditedAround() throws IOException {
+    DataSet d = new DataSet().set(Tag.PatientID, "1");
+    byte[] head =
+        FaithfulRoundTripTest.written(
+            DicomFile.create(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN, d));
+    byte[] cut = {
+      (byte) 0xE0,
+      0x7F,
+      0x10,
+      0,
+      -1,
+      -1,
+      -1,
+      -1,
+      (byte) 0xFE,
+      -1,
+      0,
+      (byte) 0xE0,
+      0,
+      0,
+      0,
+      0,
+      (byte) 0xFE,
+      -1,
+      0,
+      (byte) 0xE0,
+      2,
+      0,
+      0,
+      0,
+      7,
+      8
+    };
+    byte[] whole = Arrays.copyOf(head, head.length + cut.length);
+    System.arraycopy(cut, 0, whole, head.length, cut.length);
+    DicomFile file = DicomFile.parse(whole);
+    file.dataSet().set(0x7FE10010, VR.LO, "SOPWITH TEST");
+    DataSet again = DicomFile.parse(FaithfulRoundTripTest.written(file)).dataSet();
+    assertEquals(2, again.get(Tag.PixelData).orElseThrow().fragments().orElseThrow().length(1));
+    assertEquals("SOPWITH TEST", again.string(0x7FE10010, ""));
+  }
+
+  @Test
   void endlessNestingEndsWithAProblem() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(

@@ -135,6 +135,11 @@ final class Writer {
     }
     Fragments fragments = dataSet.fragmentsAt(i);
     if (fragments != null) {
+      boolean tolerated = !dataSet.isNew(i) && dataSet.encoding == target;
+      if (target != Encoding.EXPLICIT_LITTLE && !tolerated) {
+        throw new IOException(
+            "Encapsulated pixel data can only be written in explicit VR little endian.");
+      }
       write(tag, dataSet.vrAt(i), fragments, target);
       return;
     }
@@ -234,18 +239,14 @@ final class Writer {
   }
 
   private void write(int tag, VR vr, Fragments fragments, Encoding target) throws IOException {
-    if (!target.explicit || target.bigEndian) {
-      throw new IOException(
-          "Encapsulated pixel data can only be written in explicit VR little endian.");
-    }
     header(tag, vr == VR.OW ? VR.OB : vr, -1, target);
     for (int item = 0; item < fragments.count(); item++) {
-      tag(Parser.ITEM, false);
-      int32((int) fragments.length(item), false);
+      tag(Parser.ITEM, target.bigEndian);
+      int32((int) fragments.length(item), target.bigEndian);
       long start = fragments.itemOffset(item);
       copy(fragments.source(), start, start + fragments.length(item));
     }
-    delimiter(Parser.SEQUENCE_DELIMITATION, false);
+    delimiter(Parser.SEQUENCE_DELIMITATION, target.bigEndian);
   }
 
   private static long length(DataSet dataSet, Encoding target, boolean followed) {
@@ -277,7 +278,7 @@ final class Writer {
     }
     Fragments fragments = dataSet.fragmentsAt(i);
     if (fragments != null) {
-      return 12 + fragments.encodedLength();
+      return target.headerLength(VR.OB) + fragments.encodedLength();
     }
     Element element = dataSet.at(i);
     long value = element.length() + element.length() % 2;
