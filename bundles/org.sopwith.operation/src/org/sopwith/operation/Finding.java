@@ -3,6 +3,7 @@ package org.sopwith.operation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.sopwith.dicom.Problem;
 
 /**
@@ -21,6 +22,7 @@ import org.sopwith.dicom.Problem;
  * @param standard where the standard says so
  * @param count how many places, at least 1
  * @param examples the first few places, in the order met
+ * @param fix the one right answer, where there is one; of a group that of the first place
  */
 public record Finding(
     String rule,
@@ -32,7 +34,21 @@ public record Finding(
     String found,
     StandardReference standard,
     long count,
-    List<Example> examples) {
+    List<Example> examples,
+    Optional<Fix> fix) {
+
+  /**
+   * An edit that puts a place right.
+   *
+   * @param label what it does, for a menu: {@code Pad with a space}
+   * @param options the options of the verb {@code edit} that do it, one word each
+   */
+  public record Fix(String label, List<String> options) {
+    public Fix {
+      Objects.requireNonNull(label, "label");
+      options = List.copyOf(options);
+    }
+  }
 
   /**
    * One place of a finding.
@@ -61,12 +77,23 @@ public record Finding(
     if (count < 1) {
       throw new IllegalArgumentException("count must be at least 1");
     }
+    Objects.requireNonNull(fix, "fix");
     examples = List.copyOf(examples);
   }
 
   public static Finding of(String rule, Severity severity, String message) {
     return new Finding(
-        rule, severity, "", "", message, "", "", StandardReference.NONE, 1, List.of());
+        rule,
+        severity,
+        "",
+        "",
+        message,
+        "",
+        "",
+        StandardReference.NONE,
+        1,
+        List.of(),
+        Optional.empty());
   }
 
   public static Finding error(String rule, String message) {
@@ -93,31 +120,53 @@ public record Finding(
   /** The same finding in this file. */
   public Finding in(String newFile) {
     return new Finding(
-        rule, severity, newFile, path, message, expected, found, standard, count, examples);
+        rule, severity, newFile, path, message, expected, found, standard, count, examples, fix);
   }
 
   /** The same finding at this attribute path. */
   public Finding at(String newPath) {
     return new Finding(
-        rule, severity, file, newPath, message, expected, found, standard, count, examples);
+        rule, severity, file, newPath, message, expected, found, standard, count, examples, fix);
   }
 
   /** The same finding with what was expected and what was found. */
   public Finding expecting(String newExpected, String newFound) {
     return new Finding(
-        rule, severity, file, path, message, newExpected, newFound, standard, count, examples);
+        rule, severity, file, path, message, newExpected, newFound, standard, count, examples, fix);
   }
 
   /** The same finding with the place in the standard. */
   public Finding see(StandardReference newStandard) {
     return new Finding(
-        rule, severity, file, path, message, expected, found, newStandard, count, examples);
+        rule, severity, file, path, message, expected, found, newStandard, count, examples, fix);
+  }
+
+  /** The same finding with the edit that puts it right. */
+  public Finding fixedBy(String label, List<String> options) {
+    return new Finding(
+        rule,
+        severity,
+        file,
+        path,
+        message,
+        expected,
+        found,
+        standard,
+        count,
+        examples,
+        Optional.of(new Fix(label, options)));
+  }
+
+  /** The same finding, milder or worse. */
+  public Finding as(Severity newSeverity) {
+    return new Finding(
+        rule, newSeverity, file, path, message, expected, found, standard, count, examples, fix);
   }
 
   /** The same finding, standing for several places. */
   public Finding times(long newCount, List<Example> newExamples) {
     return new Finding(
-        rule, severity, file, path, message, expected, found, standard, newCount, newExamples);
+        rule, severity, file, path, message, expected, found, standard, newCount, newExamples, fix);
   }
 
   /** This place alone, as an example of the group it belongs to. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sopwith.standard.AttributeTable.Attribute;
 import org.sopwith.standard.AttributeTable.ContextGroupReference;
 import org.sopwith.standard.AttributeTable.Include;
@@ -18,6 +19,8 @@ import org.sopwith.standard.AttributeTable.Row;
  */
 public final class AttributeDefinition {
   private static final String FUNCTIONAL_GROUPS = "Functional Group Macros";
+  private static final Pattern ANY_ATTRIBUTE =
+      Pattern.compile("Any .*Attribute|all other Attribute");
 
   private final Iods iods;
   private final Iod iod;
@@ -67,6 +70,18 @@ public final class AttributeDefinition {
       }
     }
     return groups;
+  }
+
+  /**
+   * Whether its items may hold attributes that the table cannot list, such as any of the object.
+   */
+  public boolean isOpen() {
+    return nested.stream()
+        .anyMatch(
+            row ->
+                row instanceof Remark remark
+                    && remark.nesting() == attribute.nesting() + 1
+                    && ANY_ATTRIBUTE.matcher(remark.text()).find());
   }
 
   /** The attributes of the items of a sequence, includes resolved. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.operation.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sopwith.dicom.AttributePath;
@@ -14,6 +15,9 @@ import org.sopwith.operation.OperationException;
 public sealed interface Edit {
   /** Where. */
   AttributePath path();
+
+  /** The option of the verb {@code edit} that does it and its value, not quoted. */
+  List<String> words();
 
   /**
    * Gives an element a value; the element is made if it is not there.
@@ -61,24 +65,39 @@ public sealed interface Edit {
     }
 
     @Override
+    public List<String> words() {
+      return List.of("--set", path + vr.map(v -> ":" + v).orElse("") + "=" + text);
+    }
+
+    @Override
     public String toString() {
-      return "--set " + quote(path + vr.map(v -> ":" + v).orElse("") + "=" + text);
+      return print(words());
     }
   }
 
   /** Removes elements, or items where the path ends with an item number. */
   record Delete(AttributePath path) implements Edit {
     @Override
+    public List<String> words() {
+      return List.of("--delete", path.toString());
+    }
+
+    @Override
     public String toString() {
-      return "--delete " + quote(path.toString());
+      return print(words());
     }
   }
 
   /** Adds an empty item at the end of a sequence, which is made if it is not there. */
   record AddItem(AttributePath path) implements Edit {
     @Override
+    public List<String> words() {
+      return List.of("--add-item", path.toString());
+    }
+
+    @Override
     public String toString() {
-      return "--add-item " + quote(path.toString());
+      return print(words());
     }
   }
 
@@ -89,6 +108,32 @@ public sealed interface Edit {
     } catch (IllegalArgumentException e) {
       throw new OperationException(e.getMessage(), e);
     }
+  }
+
+  /**
+   * Reads options of the verb {@code edit}, each followed by its value, not quoted.
+   *
+   * @throws OperationException if they are no such options
+   */
+  static List<Edit> parse(List<String> words) throws OperationException {
+    List<Edit> edits = new ArrayList<>();
+    for (int i = 0; i + 1 < words.size(); i += 2) {
+      String value = words.get(i + 1);
+      edits.add(
+          switch (words.get(i)) {
+            case "--set" -> Set.parse(value);
+            case "--delete" -> new Delete(parsePath(value));
+            case "--add-item" -> new AddItem(parsePath(value));
+            default ->
+                throw new OperationException("'" + words.get(i) + "' is not an option of edit.");
+          });
+    }
+    return edits;
+  }
+
+  /** Words as typed in a POSIX shell. */
+  static String print(List<String> words) {
+    return String.join(" ", words.stream().map(Edit::quote).toList());
   }
 
   /** The options of all these edits, as typed in a POSIX shell. */

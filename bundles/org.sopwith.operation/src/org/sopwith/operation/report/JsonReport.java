@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import org.sopwith.operation.Finding;
+import org.sopwith.operation.edit.Edit;
 
 /** The documented array of findings. */
 final class JsonReport {
@@ -30,11 +31,21 @@ final class JsonReport {
         if (finding.count() > 1) {
           writeExamples(finding, json);
         }
+        if (finding.fix().isPresent()) {
+          writeFix(finding.fix().get(), json);
+        }
         json.writeEndObject();
       }
       json.writeEndArray();
       json.writeRaw('\n');
     }
+  }
+
+  private static void writeFix(Finding.Fix fix, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("fix");
+    json.writeStringField("label", fix.label());
+    json.writeStringField("edit", Edit.print(fix.options()));
+    json.writeEndObject();
   }
 
   private static void writeExamples(Finding finding, JsonGenerator json) throws IOException {

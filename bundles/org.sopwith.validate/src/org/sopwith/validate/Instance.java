@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.validate;
+
+import java.util.List;
+import java.util.Optional;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Tag;
+import org.sopwith.standard.Iod;
+
+/** A SOP Instance under validation. {@link Validator#instance} makes it. */
+public final class Instance {
+  private final DicomFile file;
+  private final Optional<IodDefinition> definition;
+  private final List<ModulePresence> modules;
+  private final ItemDefinition outermost;
+
+  Instance(DicomFile file, Optional<IodDefinition> definition) {
+    this.file = file;
+    this.definition = definition;
+    this.modules = definition.map(iod -> iod.modules(file.dataSet())).orElse(List.of());
+    this.outermost = definition.map(iod -> iod.outermost(modules)).orElse(ItemDefinition.UNKNOWN);
+  }
+
+  /** The file, with its File Meta Information and transfer syntax. */
+  public DicomFile file() {
+    return file;
+  }
+
+  public DataSet dataSet() {
+    return file.dataSet();
+  }
+
+  /** Its SOP Class UID, or an empty text. */
+  public String sopClassUid() {
+    return dataSet().string(Tag.SOPClassUID, "");
+  }
+
+  /** The IOD of its SOP class, if PS3.3 has one. */
+  public Optional<Iod> iod() {
+    return definition.map(IodDefinition::iod);
+  }
+
+  /** The modules of the IOD in its order, each with whether it counts as present and why. */
+  public List<ModulePresence> modules() {
+    return modules;
+  }
+
+  /** The outermost data set. */
+  public Item outermost() {
+    return new Item(this, dataSet(), outermost);
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.validate;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Element;
+import org.sopwith.standard.AttributeDefinition;
+import org.sopwith.standard.AttributeType;
+import org.sopwith.standard.Definitions;
+import org.sopwith.standard.Iod;
+import org.sopwith.standard.Usage;
+import org.sopwith.validate.ModulePresence.Because;
+
+/** An IOD made ready for checking: which module defines what, and what holds for which modules. */
+final class IodDefinition {
+  /** More combinations of modules than real objects have; beyond, they are merged each time. */
+  private static final int MOST_COMBINATIONS = 256;
+
+  private final Iod iod;
+  private final List<List<AttributeDefinition>> attributes;
+  private final Map<Integer, BitSet> modulesOfTag = new HashMap<>();
+  private final Map<BitSet, ItemDefinition> merged = new ConcurrentHashMap<>();
+
+  IodDefinition(Iod iod) {
+    this.iod = iod;
+    this.attributes =
+        iod.modules().stream().map(use -> Definitions.standard().of(iod, use)).toList();
+  }
+
+  Iod iod() {
+    return iod;
+  }
+
+  /** The modules of the IOD in its order. */
+  List<ModulePresence> modules(DataSet dataSet) {
+    Map<BitSet, List<Integer>> tagsOf = new HashMap<>();
+    for (Element element : dataSet) {
+      BitSet modules = modulesOf(element.tag());
+      if (!modules.isEmpty()) {
+        tagsOf.computeIfAbsent(modules, key -> new ArrayList<>()).add(element.tag());
+      }
+    }
+    ModulePresence[] result = new ModulePresence[iod.modules().size()];
+    for (int i = 0; i < result.length; i++) {
+      Iod.Use use = iod.modules().get(i);
+      result[i] =
+          isMandatory(use)
+              ? new ModulePresence(use, true, Because.MANDATORY, List.of())
+              : new ModulePresence(use, false, Because.NO_ATTRIBUTES, List.of());
+    }
+    tagsOf.forEach(
+        (modules, tags) -> {
+          if (modules.cardinality() == 1 && !result[modules.nextSetBit(0)].present()) {
+            int i = modules.nextSetBit(0);
+            result[i] = new ModulePresence(result[i].use(), true, Because.OWN_ATTRIBUTES, tags);
+          }
+        });
+    tagsOf.forEach(
+        (modules, tags) -> {
+          if (modules.stream().noneMatch(i -> result[i].present())) {
+            modules.stream()
+                .filter(i -> isComplete(i, dataSet))
+                .findFirst()
+                .ifPresent(
+                    i ->
+                        result[i] =
+                            new ModulePresence(result[i].use(), true, Because.COMPLETE, tags));
+          }
+        });
+    return List.of(result);
+  }
+
+  private static boolean isMandatory(Iod.Use use) {
+    return use.usage() == Usage.MANDATORY || use.usage() == Usage.UNSPECIFIED;
+  }
+
+  private boolean isComplete(int module, DataSet dataSet) {
+    return attributes.get(module).stream()
+        .filter(definition -> definition.attribute().type() == AttributeType.TYPE_1)
+        .allMatch(
+            definition -> {
+              for (Element element : dataSet) {
+                if (definition.attribute().matches(element.tag())) {
+                  return true;
+                }
+              }
+              return false;
+            });
+  }
+
+  private BitSet modulesOf(int tag) {
+    synchronized (modulesOfTag) {
+      return modulesOfTag.computeIfAbsent(tag, this::findModulesOf);
+    }
+  }
+
+  private BitSet findModulesOf(int tag) {
+    BitSet modules = new BitSet();
+    for (int i = 0; i < attributes.size(); i++) {
+      for (AttributeDefinition definition : attributes.get(i)) {
+        if (definition.attribute().matches(tag)) {
+          modules.set(i);
+        }
+      }
+    }
+    return modules;
+  }
+
+  /** What the outermost data set may hold with these modules. */
+  ItemDefinition outermost(List<ModulePresence> modules) {
+    BitSet present = new BitSet();
+    for (int i = 0; i < modules.size(); i++) {
+      present.set(i, modules.get(i).present());
+    }
+    ItemDefinition known = merged.get(present);
+    if (known == null) {
+      List<AttributeDefinition> here = new ArrayList<>();
+      List<AttributeDefinition> elsewhere = new ArrayList<>();
+      for (int i = 0; i < attributes.size(); i++) {
+        (present.get(i) ? here : elsewhere).addAll(attributes.get(i));
+      }
+      known = ItemDefinition.of(here, elsewhere, false);
+      if (merged.size() < MOST_COMBINATIONS) {
+        merged.put(present, known);
+      }
+    }
+    return known;
+  }
+}

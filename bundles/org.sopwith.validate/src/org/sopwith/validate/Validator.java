@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.validate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Element;
+import org.sopwith.dicom.Problem;
+import org.sopwith.dicom.Tag;
+import org.sopwith.operation.Finding;
+import org.sopwith.operation.RuleSet;
+import org.sopwith.standard.Iod;
+import org.sopwith.standard.Iods;
+
+/**
+ * Checks objects one by one. It goes through an object once and shows each data set and each
+ * element to the rules. May be used by several threads at a time.
+ */
+public final class Validator {
+  private final RuleSet<Instance> instanceRules;
+  private final RuleSet<Item> itemRules;
+  private final RuleSet<ElementAt> elementRules;
+  private final Map<String, IodDefinition> iods = new ConcurrentHashMap<>();
+
+  /**
+   * @param rules all rules there are
+   * @param switches rule id to on or off, where it differs from the default
+   */
+  public Validator(Rules rules, Map<String, Boolean> switches) {
+    this.instanceRules = RuleSet.of(rules.instanceRules(), switches);
+    this.itemRules = RuleSet.of(rules.itemRules(), switches);
+    this.elementRules = RuleSet.of(rules.elementRules(), switches);
+  }
+
+  /** An object made ready for rules. */
+  public Instance instance(DicomFile file) {
+    Optional<Iod> iod = Iods.standard().ofSopClass(file.dataSet().string(Tag.SOPClassUID, ""));
+    return new Instance(
+        file, iod.map(found -> iods.computeIfAbsent(found.table(), t -> new IodDefinition(found))));
+  }
+
+  /**
+   * Checks an object.
+   *
+   * @param file the file as findings are to name it
+   */
+  public void validate(Instance instance, String file, Consumer<Finding> sink) {
+    for (Problem problem : instance.file().problems()) {
+      sink.accept(Finding.of(problem, file));
+    }
+    instanceRules.check(instance, file, sink);
+    walk(instance.outermost(), file, sink);
+  }
+
+  private void walk(Item item, String file, Consumer<Finding> sink) {
+    itemRules.check(item, file, sink);
+    for (Element element : item.dataSet()) {
+      Optional<ElementDefinition> definition = item.definition().find(element.tag());
+      elementRules.check(new ElementAt(item, element, definition), file, sink);
+      if (element.isSequence()) {
+        List<DataSet> items = element.items();
+        if (!items.isEmpty()) {
+          ItemDefinition inside =
+              definition.map(ElementDefinition::items).orElse(ItemDefinition.UNKNOWN);
+          for (DataSet dataSet : items) {
+            walk(new Item(item.instance(), dataSet, inside), file, sink);
+          }
+        }
+      }
+    }
+  }
+}
