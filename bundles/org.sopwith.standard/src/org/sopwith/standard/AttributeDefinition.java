@@ -12,6 +12,9 @@ import org.sopwith.standard.AttributeTable.ContextGroupReference;
 import org.sopwith.standard.AttributeTable.Include;
 import org.sopwith.standard.AttributeTable.Remark;
 import org.sopwith.standard.AttributeTable.Row;
+import org.sopwith.standard.condition.ConditionalRequirement;
+import org.sopwith.standard.condition.Conditions;
+import org.sopwith.standard.internal.TagPattern;
 
 /**
  * An attribute where a module or functional group of an IOD defines it, directly or by a macro that
@@ -27,15 +30,21 @@ public final class AttributeDefinition {
   private final Iod.Use use;
   private final AttributeTable table;
   private final Attribute attribute;
+  private final List<Integer> path;
   private final List<Row> nested;
 
   private AttributeDefinition(
-      Scope scope, AttributeTable table, Attribute attribute, List<Row> nested) {
+      Scope scope,
+      AttributeTable table,
+      Attribute attribute,
+      List<Integer> parents,
+      List<Row> nested) {
     this.iods = scope.iods;
     this.iod = scope.iod;
     this.use = scope.use;
     this.table = table;
     this.attribute = attribute;
+    this.path = join(parents, attribute);
     this.nested = nested;
   }
 
@@ -59,6 +68,21 @@ public final class AttributeDefinition {
   /** The row of that table: name, type, values. */
   public Attribute attribute() {
     return attribute;
+  }
+
+  /**
+   * Where it is in that table: the tags of the sequences that it is in, outermost first, and its
+   * own, with 0 for the digits of a repeating group.
+   */
+  public List<Integer> path() {
+    return path;
+  }
+
+  /** When it is required, if it is of type 1C or 2C and there is an expression for that. */
+  public Optional<ConditionalRequirement> condition() {
+    return attribute.type().isConditional()
+        ? Conditions.standard().ofAttribute(table.id(), path)
+        : Optional.empty();
   }
 
   /** The context groups of a coded attribute, from its row or its included macro. */
@@ -90,6 +114,7 @@ public final class AttributeDefinition {
     expand(
         new Scope(iods, iod, use),
         table,
+        path,
         nested,
         attribute.nesting() + 1,
         new HashSet<>(),
@@ -108,6 +133,7 @@ public final class AttributeDefinition {
                   expand(
                       new Scope(iods, iod, use),
                       table,
+                      List.of(),
                       table.rows(),
                       0,
                       new HashSet<>(Set.of(id)),
@@ -120,6 +146,7 @@ public final class AttributeDefinition {
   private static void expand(
       Scope scope,
       AttributeTable table,
+      List<Integer> parents,
       List<Row> rows,
       int nesting,
       Set<String> including,
@@ -134,12 +161,12 @@ public final class AttributeDefinition {
           while (end < rows.size() && rows.get(end).nesting() > nesting) {
             end++;
           }
-          into.add(new AttributeDefinition(scope, table, found, rows.subList(i + 1, end)));
+          into.add(new AttributeDefinition(scope, table, found, parents, rows.subList(i + 1, end)));
         }
         case Include include -> {
           if (including.add(include.table())) {
             AttributeTable included = scope.iods.attributeTable(include.table()).orElseThrow();
-            expand(scope, included, included.rows(), 0, including, into);
+            expand(scope, included, List.of(), included.rows(), 0, including, into);
             including.remove(include.table());
           }
         }
@@ -152,5 +179,11 @@ public final class AttributeDefinition {
         }
       }
     }
+  }
+
+  private static List<Integer> join(List<Integer> parents, Attribute attribute) {
+    List<Integer> path = new ArrayList<>(parents);
+    path.add(TagPattern.base(attribute.tag()));
+    return List.copyOf(path);
   }
 }

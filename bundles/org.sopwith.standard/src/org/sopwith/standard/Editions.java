@@ -14,6 +14,7 @@ public final class Editions {
     return List.of(
         iods(),
         new Edition("PS3.3", "Changes of IODs since", Lines.edition("conditional-values.tsv")),
+        conditions(),
         new Edition("PS3.6", "Data elements and unique identifiers", dictionary.edition()),
         new Edition("PS3.15", "Safe private attributes", dictionary.privateEdition()),
         deidentification(),
@@ -26,6 +27,11 @@ public final class Editions {
 
   static Edition iods() {
     return new Edition("PS3.3", "IODs, modules and attributes", Lines.edition("iods.tsv"));
+  }
+
+  /** That of the conditions of PS3.3. */
+  public static Edition conditions() {
+    return new Edition("PS3.3", "Conditions", Lines.edition("conditions/general.txt"));
   }
 
   static Edition deidentification() {

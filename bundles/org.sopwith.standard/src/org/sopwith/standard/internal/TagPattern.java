@@ -30,6 +30,11 @@ public final class TagPattern {
     return pattern.indexOf('x') < 0 && pattern.indexOf('g') < 0;
   }
 
+  /** The tag with 0 for every digit that is not fixed. */
+  public static int base(String pattern) {
+    return plain(pattern.replaceAll("[xge]", "0"));
+  }
+
   public static int plain(String pattern) {
     return Integer.parseUnsignedInt(pattern, 16);
   }

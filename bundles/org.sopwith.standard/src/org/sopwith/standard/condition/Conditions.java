@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.standard.condition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sopwith.dicom.Dictionary;
+import org.sopwith.standard.AttributeTable;
+import org.sopwith.standard.Edition;
+import org.sopwith.standard.Editions;
+import org.sopwith.standard.Iod;
+import org.sopwith.standard.Iods;
+import org.sopwith.standard.condition.ConditionalRequirement.Otherwise;
+import org.sopwith.standard.internal.ConditionRows;
+import org.sopwith.standard.internal.ConditionRows.Row;
+
+/**
+ * The conditions of PS3.3 that there is an expression for. What has none is not checked. The rows
+ * are read when this is first asked for, the expressions of a table or IOD when that is.
+ */
+public final class Conditions {
+  private static final String EVERY_IOD = "*";
+
+  private final Map<String, List<Row>> rowsOfTables = new HashMap<>();
+  private final Map<String, Map<String, Row>> rowsOfIods = new HashMap<>();
+  private final Map<String, Placement> placements = new HashMap<>();
+  private final Map<String, Map<List<Integer>, ConditionalRequirement>> tables =
+      new ConcurrentHashMap<>();
+  private final Map<Row, ConditionalRequirement> usages = new ConcurrentHashMap<>();
+
+  private Conditions() {
+    for (String file : ConditionRows.FILES) {
+      for (Row row : ConditionRows.read(file)) {
+        switch (row.kind()) {
+          case TABLE ->
+              rowsOfTables.computeIfAbsent(row.of().getFirst(), key -> new ArrayList<>()).add(row);
+          case USAGE ->
+              row.of()
+                  .forEach(
+                      iod ->
+                          rowsOfIods
+                              .computeIfAbsent(iod, key -> new HashMap<>())
+                              .put(row.key(), row));
+          case PLACEMENT ->
+              placements.put(row.key(), Placement.of(row.cells().get(1)).orElseThrow());
+        }
+      }
+    }
+  }
+
+  public static Conditions standard() {
+    return Holder.CONDITIONS;
+  }
+
+  /** The edition of PS3.3 whose conditions they are. */
+  public Edition edition() {
+    return Editions.conditions();
+  }
+
+  /**
+   * The condition of an attribute of type 1C or 2C.
+   *
+   * @param table the id of the table that prints it
+   * @param path the tags of the sequences of that table that it is in, outermost first, and its
+   *     own, with 0 for the digits of a repeating group
+   */
+  public Optional<ConditionalRequirement> ofAttribute(String table, List<Integer> path) {
+    return Optional.ofNullable(ofTable(table).get(path));
+  }
+
+  /** As {@link #ofAttribute(String, List)}. */
+  public Optional<ConditionalRequirement> ofAttribute(String table, int... path) {
+    return ofAttribute(table, Arrays.stream(path).boxed().toList());
+  }
+
+  /** The condition of a conditional module or functional group of an IOD. */
+  public Optional<ConditionalRequirement> ofUse(Iod iod, Iod.Use use) {
+    Row own = rowsOfIods.getOrDefault(iod.table(), Map.of()).get(use.section());
+    Row row = own != null ? own : rowsOfIods.getOrDefault(EVERY_IOD, Map.of()).get(use.section());
+    return Optional.ofNullable(row)
+        .map(found -> usages.computeIfAbsent(found, key -> requirement(key, use.section())));
+  }
+
+  /** Where alone the functional group of a section may be; empty if it may be in both. */
+  public Optional<Placement> placement(String section) {
+    return Optional.ofNullable(placements.get(section));
+  }
+
+  private Map<List<Integer>, ConditionalRequirement> ofTable(String table) {
+    return rowsOfTables.containsKey(table) ? tables.computeIfAbsent(table, this::parse) : Map.of();
+  }
+
+  private Map<List<Integer>, ConditionalRequirement> parse(String table) {
+    String section = Iods.standard().attributeTable(table).map(AttributeTable::section).orElse("");
+    Map<List<Integer>, ConditionalRequirement> conditions = new HashMap<>();
+    for (Row row : rowsOfTables.get(table)) {
+      conditions.put(tags(row), requirement(row, section));
+    }
+    return conditions;
+  }
+
+  private static List<Integer> tags(Row row) {
+    List<Integer> tags = new ArrayList<>();
+    for (String keyword : row.key().split("/")) {
+      tags.add(
+          Dictionary.standard()
+              .find(keyword)
+              .map(Dictionary.Entry::baseTag)
+              .orElseThrow(
+                  () -> new IllegalStateException(row.say(keyword + " is no attribute."))));
+    }
+    return tags;
+  }
+
+  private static ConditionalRequirement requirement(Row row, String section) {
+    try {
+      return new ConditionalRequirement(
+          Condition.parse(row.cells().get(1)), Otherwise.parse(row.cells().get(2)), section);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(row.say(e.getMessage()), e);
+    }
+  }
+
+  private static final class Holder {
+    static final Conditions CONDITIONS = new Conditions();
+  }
+}
