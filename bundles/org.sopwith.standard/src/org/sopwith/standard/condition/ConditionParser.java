@@ -19,6 +19,7 @@ import org.sopwith.standard.condition.ConditionPath.Step;
 /** Reads an expression by recursive descent. */
 final class ConditionParser {
   private static final int MAX_DEPTH = 200;
+  private static final int MAX_DIGITS = 9;
 
   private final String text;
   private int at;
@@ -219,11 +220,10 @@ final class ConditionParser {
     while (at < text.length() && Character.digit(text.charAt(at), 10) >= 0) {
       at++;
     }
-    try {
-      return Integer.parseInt(text.substring(start, at));
-    } catch (NumberFormatException e) {
-      throw (IllegalArgumentException) expected(start, "a number").initCause(e);
+    if (at == start || at - start > MAX_DIGITS) {
+      throw expected(start, "a number");
     }
+    return Integer.parseInt(text.substring(start, at));
   }
 
   private String quoted(String what) {
