@@ -92,6 +92,7 @@ class ConditionParserTest {
         "not | 4 | expected a test such as 'present' or an attribute, found the end",
         "Always | 1 | expected the keyword of an attribute, found 'Always'",
         "fact x | 6 | expected a sentence in double quotes, found 'x'",
+        "fact \" \" | 6 | there is nothing in the quotes",
         "module Cine | 8 | expected the name of a module in double quotes, found 'Cine'",
         "present ImageType[0] | 19 | expected a number from 1, found '0]'",
         "present ImageType[x] | 19 | expected a number, found 'x]'",
@@ -160,8 +161,8 @@ class ConditionParserTest {
             new Count(
                 path(random.nextBoolean(), false), any(Operator.values()), random.nextInt(100));
         case 4 -> new OfSopClass(any(SopClassKind.values()), path(false, true));
-        case 5 -> new ModulePresent(text());
-        case 6 -> new Fact(text());
+        case 5 -> new ModulePresent("a" + text());
+        case 6 -> new Fact("a" + text());
         case 7 -> any(Constant.values());
         case 8, 9 -> new Not(condition(depth - 1));
         case 10 -> new And(list(() -> condition(depth - 1), 2));

@@ -253,7 +253,7 @@ public sealed interface Condition {
   /** A module or functional group counts as present in the object. */
   record ModulePresent(String name) implements Condition {
     public ModulePresent {
-      Words.requireQuotable(name);
+      Words.requireSaying(name);
     }
 
     @Override
@@ -280,7 +280,7 @@ public sealed interface Condition {
   /** Something that the object does not tell: always UNKNOWN. */
   record Fact(String sentence) implements Condition {
     public Fact {
-      Words.requireQuotable(sentence);
+      Words.requireSaying(sentence);
     }
 
     @Override

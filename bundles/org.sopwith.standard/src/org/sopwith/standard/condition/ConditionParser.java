@@ -91,10 +91,14 @@ final class ConditionParser {
       return make(start, () -> new Count(path, operator, number));
     }
     if (word("module")) {
-      return new ModulePresent(quoted("the name of a module"));
+      int start = at;
+      String name = quoted("the name of a module");
+      return make(start, () -> new ModulePresent(name));
     }
     if (word("fact")) {
-      return new Fact(quoted("a sentence"));
+      int start = at;
+      String sentence = quoted("a sentence");
+      return make(start, () -> new Fact(sentence));
     }
     if (word("always")) {
       return Condition.Constant.ALWAYS;

@@ -60,4 +60,12 @@ final class Words {
     }
     return text;
   }
+
+  /** Refuses what cannot stand in quotes or says nothing. */
+  static String requireSaying(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("there is nothing in the quotes");
+    }
+    return requireQuotable(text);
+  }
 }
