@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.validate.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.sopwith.dicom.DicomException;
+import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Tag;
+import org.sopwith.operation.Finding;
+import org.sopwith.operation.Findings;
+import org.sopwith.operation.Severity;
+import org.sopwith.validate.CollectionRule;
+import org.sopwith.validate.Instance;
+import org.sopwith.validate.Validator;
+
+/**
+ * Checks one file: opens it, checks what is in it, closes it. Whatever it is, the result is a value
+ * and not an exception. May be used by several threads.
+ */
+final class FileCheck {
+  /** What a file turned out to be. */
+  enum Kind {
+    CHECKED,
+    NOT_DICOM,
+    EMPTY,
+    UNREADABLE,
+    FAILED
+  }
+
+  /**
+   * What came of a file.
+   *
+   * @param sopClass its SOP Class UID, or empty
+   * @param findings grouped within the file
+   */
+  record Result(Kind kind, String sopClass, List<Finding> findings) {}
+
+  /** A rule over files and its run. */
+  record CollectionCheck(CollectionRule rule, CollectionRule.Check check) {}
+
+  /** Ends of names of files that are meant to be DICOM. */
+  private static final Set<String> DICOM_SUFFIXES = Set.of("dcm", "dicom", "dic", "ima");
+
+  private static final int EXAMPLES = 10;
+  private static final int HEAD = 512;
+
+  private final Validator validator;
+  private final List<CollectionCheck> collection;
+  private final RuleSwitches switches;
+  private final Set<Path> named;
+
+  /**
+   * @param named the files that the user named one by one
+   */
+  FileCheck(
+      Validator validator,
+      List<CollectionCheck> collection,
+      RuleSwitches switches,
+      Set<Path> named) {
+    this.validator = validator;
+    this.collection = List.copyOf(collection);
+    this.switches = switches;
+    this.named = Set.copyOf(named);
+  }
+
+  Result check(Path path) {
+    String name = path.toString();
+    Findings findings = new Findings(Findings.Grouping.BY_FILE, EXAMPLES);
+    Consumer<Finding> sink =
+        finding -> {
+          if (switches.isOn(finding.rule(), true)) {
+            findings.accept(finding);
+          }
+        };
+    Kind kind;
+    String sopClass = "";
+    try {
+      if (Files.size(path) == 0) {
+        kind = Kind.EMPTY;
+        sink.accept(Finding.of("file.empty", severity(path), "The file is empty").in(name));
+      } else {
+        try (DicomFile file = DicomFile.open(path)) {
+          sopClass = check(file, name, sink);
+          kind = Kind.CHECKED;
+        }
+      }
+    } catch (DicomException e) {
+      kind = Kind.NOT_DICOM;
+      sink.accept(notDicom(path, name));
+    } catch (IOException | UncheckedIOException e) {
+      kind = Kind.UNREADABLE;
+      sink.accept(
+          Finding.error("file.unreadable", "The file cannot be read")
+              .expecting("", kindOf(e))
+              .in(name));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      kind = Kind.FAILED;
+      sink.accept(
+          Finding.error("file.failed", "The file could not be checked to its end")
+              .expecting("", kindOf(e))
+              .in(name));
+    }
+    return new Result(kind, sopClass, findings.list());
+  }
+
+  private String check(DicomFile file, String name, Consumer<Finding> sink) {
+    Instance instance = validator.instance(file);
+    validator.validate(instance, name, sink);
+    for (CollectionCheck each : collection) {
+      try {
+        each.check().see(instance, name, sink);
+      } catch (RuntimeException e) {
+        sink.accept(failed(each.rule(), e).in(name));
+      }
+    }
+    String sopClass = instance.sopClassUid();
+    return sopClass.isEmpty() ? file.meta().string(Tag.MediaStorageSOPClassUID, "") : sopClass;
+  }
+
+  /** What is said of a rule over files that throws; the others still run. */
+  static Finding failed(CollectionRule rule, RuntimeException e) {
+    return Finding.warning("rule-failed", "The rule " + rule.id() + " could not be applied")
+        .expecting("", kindOf(e));
+  }
+
+  /** Only the kind of failure: the text of an exception may quote a path or values of the file. */
+  private static String kindOf(Throwable e) {
+    return e instanceof UncheckedIOException io
+        ? io.getCause().getClass().getSimpleName()
+        : e.getClass().getSimpleName();
+  }
+
+  private Severity severity(Path path) {
+    return named.contains(path) ? Severity.ERROR : Severity.WARNING;
+  }
+
+  private Finding notDicom(Path path, String name) {
+    Severity severity = severity(path);
+    String suffix = suffix(path);
+    if (severity != Severity.ERROR) {
+      if (DICOM_SUFFIXES.contains(suffix)) {
+        severity = Severity.ERROR;
+      } else if (!suffix.isEmpty() || isText(path)) {
+        severity = Severity.NOTE;
+      }
+    }
+    return Finding.of("file.not-dicom", severity, "Not a DICOM file").in(name);
+  }
+
+  private static String suffix(Path path) {
+    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    String suffix = name.substring(dot + 1);
+    return dot < 0 || suffix.chars().allMatch(Character::isDigit) ? "" : suffix;
+  }
+
+  private static boolean isText(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      for (byte b : in.readNBytes(HEAD)) {
+        if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.validate.internal;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sopwith.dicom.AtomicFile;
+import org.sopwith.dicom.DicomException;
+import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.ReadOptions;
+import org.sopwith.operation.Arguments;
+import org.sopwith.operation.Context;
+import org.sopwith.operation.FileKind;
+import org.sopwith.operation.Finding;
+import org.sopwith.operation.Findings;
+import org.sopwith.operation.Inputs;
+import org.sopwith.operation.Operation;
+import org.sopwith.operation.OperationDescriptor;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Outcome;
+import org.sopwith.operation.Outputs;
+import org.sopwith.operation.Parameter;
+import org.sopwith.operation.Product;
+import org.sopwith.operation.Progress;
+import org.sopwith.operation.RuleDescription;
+import org.sopwith.operation.SelectionFilter;
+import org.sopwith.operation.report.Report;
+import org.sopwith.operation.report.ReportFormat;
+import org.sopwith.validate.Rules;
+import org.sopwith.validate.Validator;
+import org.sopwith.validate.internal.FileCheck.CollectionCheck;
+
+/** The verb {@code validate}: objects against the standard, one by one and together. */
+public final class ValidateOperation implements Operation {
+  private static final Parameter<List<Path>> PATHS =
+      Parameter.input("paths")
+          .positional()
+          .label("PATH")
+          .describedAs("DICOM files, or directories with every file below them")
+          .repeatable();
+  private static final Parameter<ReportFormat> FORMAT =
+      Parameter.choice("format", ReportFormat.class)
+          .describedAs(
+              "How the findings are written; if not given, as the end of the file name after -o"
+                  + " says, and text without it");
+  private static final Parameter<Path> OUT =
+      Parameter.outputFile("out")
+          .shortName('o')
+          .describedAs("Write the report to this file instead of standard output");
+  private static final Parameter<List<String>> ONLY =
+      Parameter.text("only")
+          .label("RULE")
+          .describedAs("Run this rule alone, or all that begin so: iod.*")
+          .repeatable();
+  private static final Parameter<List<String>> WITH =
+      Parameter.text("with")
+          .label("RULE")
+          .describedAs("Run this rule too, which is off unless asked for")
+          .repeatable();
+  private static final Parameter<List<String>> WITHOUT =
+      Parameter.text("without")
+          .label("RULE")
+          .describedAs("Do not run this rule, or all that begin so: value.*")
+          .repeatable();
+  private static final Parameter<Boolean> LIST_RULES =
+      Parameter.flag("list-rules")
+          .describedAs("List all rules with severity, whether they are on, and section");
+
+  private static final OperationDescriptor DESCRIPTOR =
+      OperationDescriptor.of(
+              "validate", "Validate", "Checks objects against the standard, alone and together")
+          .paragraph(
+              "Modules and attributes of the IOD with their types and conditions, values, codes,"
+                  + " the consistency of pixel data, frames and File Meta Information, and across"
+                  + " files what must agree within a patient, study or series and what references"
+                  + " point to. Each finding says what was found and expected and where the standard"
+                  + " says so. Findings that say the same are grouped and counted.")
+          .paragraph(
+              "A file that is not DICOM is an error if it was named, a note if it was met in a"
+                  + " directory. Conditions of PS3.3 that the object does not tell are counted as"
+                  + " not checked. Of the --only, --with and --without that fit a rule the longest"
+                  + " decides. An interrupt ends with the findings so far and exit code 2. A report"
+                  + " without errors says that these rules found none, not that an object conforms.")
+          .example("image.dcm", "Checks one object.")
+          .example("study -o report.html", "Checks every file below a directory; a page to print.")
+          .example(
+              "--format json --only 'iod.*' --without iod.retired study",
+              "Checks some rules, for a program to read.")
+          .example("--list-rules", "Lists the rules.")
+          .menu("Inspect")
+          .selection(SelectionFilter.any(FileKind.DICOM))
+          .parameters(PATHS, FORMAT, OUT, ONLY, WITH, WITHOUT, LIST_RULES)
+          .build();
+
+  @Override
+  public OperationDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
+    Rules rules = Rules.load();
+    List<RuleDescription> all = rules.all();
+    RuleSwitches switches =
+        RuleSwitches.of(
+            arguments.get(ONLY), arguments.get(WITH), arguments.get(WITHOUT), all);
+    Map<String, Boolean> on = switches.of(all);
+    Optional<Path> out = arguments.find(OUT);
+    ReportFormat format =
+        arguments
+            .find(FORMAT)
+            .orElse(
+                out.map(path -> ReportFormat.ofFileName(path.toString(), ReportFormat.TEXT))
+                    .orElse(ReportFormat.TEXT));
+    if (arguments.get(LIST_RULES)) {
+      RuleList.write(all, on, format, context.out());
+      return Outcome.done("");
+    }
+    List<Path> paths = arguments.get(PATHS);
+    if (paths.isEmpty()) {
+      throw new OperationException("PATH is missing: name DICOM files or directories.");
+    }
+    if (out.isPresent()) {
+      requireReport(out.get(), paths);
+    }
+    Findings findings = new Findings();
+    ValidationHead head = new ValidationHead();
+    check(paths, rules, switches, on, findings, head, context);
+    Report report =
+        new Report(
+            "Validation of " + title(paths),
+            Product.nameAndVersion(),
+            head.facts(
+                on.values().stream().filter(each -> each).count(), all.size()),
+            findings.list());
+    write(report, format, out, context);
+    return outcome(findings, report, head, out);
+  }
+
+  private static void check(
+      List<Path> paths,
+      Rules rules,
+      RuleSwitches switches,
+      Map<String, Boolean> on,
+      Findings findings,
+      ValidationHead head,
+      Context context)
+      throws OperationException {
+    Progress progress = context.progress();
+    progress.start("Listing", Progress.UNKNOWN, "files");
+    long total = Inputs.count(paths, progress);
+    Inputs inputs =
+        Inputs.of(
+            paths,
+            (directory, e) ->
+                findings.accept(
+                    Finding.error("file.unreadable", "The directory cannot be listed")
+                        .in(directory.toString())));
+    Set<Path> named = new HashSet<>(paths);
+    List<CollectionCheck> collection =
+        rules.collectionRules().stream()
+            .filter(rule -> on.get(rule.id()))
+            .map(rule -> new CollectionCheck(rule, rule.begin()))
+            .toList();
+    FileCheck check = new FileCheck(new Validator(rules, on), collection, switches, named);
+    progress.start("Validating", total, "files");
+    boolean all =
+        ParallelFiles.forEach(
+            inputs,
+            check::check,
+            result -> {
+              head.add(result);
+              findings.addAll(result.findings());
+            },
+            progress);
+    if (!all) {
+      head.interrupt();
+      return;
+    }
+    for (CollectionCheck each : collection) {
+      try {
+        each.check().end(findings);
+      } catch (RuntimeException e) {
+        findings.accept(FileCheck.failed(each.rule(), e));
+      }
+    }
+  }
+
+  private static void write(
+      Report report, ReportFormat format, Optional<Path> out, Context context) throws IOException {
+    if (out.isEmpty()) {
+      format.write(report, context.out());
+      return;
+    }
+    AtomicFile.write(
+        out.get(),
+        stream -> {
+          Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+          format.write(report, writer);
+        });
+  }
+
+  private static Outcome outcome(
+      Findings findings, Report report, ValidationHead head, Optional<Path> out) {
+    List<Path> outputs = out.map(List::of).orElse(List.of());
+    String files = ValidationHead.count(head.files()) + (head.files() == 1 ? " file" : " files");
+    if (head.isInterrupted()) {
+      return new Outcome(
+          Outcome.Status.FAILED,
+          "Interrupted after " + files + "; the report has the findings so far.",
+          outputs,
+          report.findings());
+    }
+    return new Outcome(
+        findings.hasErrors() ? Outcome.Status.FOUND : Outcome.Status.DONE,
+        out.isPresent() ? files + " checked: " + report.tally() + "." : "",
+        outputs,
+        report.findings());
+  }
+
+  private static String title(List<Path> paths) {
+    return paths.get(0) + (paths.size() == 1 ? "" : " and " + (paths.size() - 1) + " more");
+  }
+
+  /** Refuses to write over an input, one met in a directory too. */
+  private static void requireReport(Path out, List<Path> paths)
+      throws IOException, OperationException {
+    Outputs.requireFile(
+        out, paths.stream().filter(path -> !Files.isDirectory(path)).toArray(Path[]::new));
+    if (Files.exists(out) && isDicom(out)) {
+      throw new OperationException(out + " is a DICOM file; name another file for the report.");
+    }
+  }
+
+  private static boolean isDicom(Path path) throws IOException {
+    try {
+      DicomFile.open(path, ReadOptions.HEADER).close();
+      return true;
+    } catch (DicomException e) {
+      return false;
+    }
+  }
+}
