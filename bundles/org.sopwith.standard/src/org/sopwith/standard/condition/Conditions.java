@@ -14,6 +14,7 @@ import org.sopwith.standard.Edition;
 import org.sopwith.standard.Editions;
 import org.sopwith.standard.Iod;
 import org.sopwith.standard.Iods;
+import org.sopwith.standard.Usage;
 import org.sopwith.standard.condition.ConditionalRequirement.Otherwise;
 import org.sopwith.standard.internal.ConditionRows;
 import org.sopwith.standard.internal.ConditionRows.Row;
@@ -30,7 +31,10 @@ public final class Conditions {
   private final Map<String, Placement> placements = new HashMap<>();
   private final Map<String, Map<List<Integer>, ConditionalRequirement>> tables =
       new ConcurrentHashMap<>();
-  private final Map<Row, ConditionalRequirement> usages = new ConcurrentHashMap<>();
+  private final Map<RowOfIod, ConditionalRequirement> usages = new ConcurrentHashMap<>();
+
+  /** A row of several IODs in the section of one. */
+  private record RowOfIod(Row row, String section) {}
 
   private Conditions() {
     for (String file : ConditionRows.FILES) {
@@ -79,10 +83,16 @@ public final class Conditions {
 
   /** The condition of a conditional module or functional group of an IOD. */
   public Optional<ConditionalRequirement> ofUse(Iod iod, Iod.Use use) {
+    if (use.usage() != Usage.CONDITIONAL) {
+      return Optional.empty();
+    }
     Row own = rowsOfIods.getOrDefault(iod.table(), Map.of()).get(use.section());
     Row row = own != null ? own : rowsOfIods.getOrDefault(EVERY_IOD, Map.of()).get(use.section());
     return Optional.ofNullable(row)
-        .map(found -> usages.computeIfAbsent(found, key -> requirement(key, use.section())));
+        .map(
+            found ->
+                usages.computeIfAbsent(
+                    new RowOfIod(found, iod.section()), key -> requirement(key.row, key.section)));
   }
 
   /** Where alone the functional group of a section may be; empty if it may be in both. */
