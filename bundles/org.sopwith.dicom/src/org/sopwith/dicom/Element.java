@@ -50,6 +50,11 @@ public final class Element {
     return owner.vrAt(index());
   }
 
+  /** The header says UN, and {@link #vr} is that of the dictionary where it knows one. */
+  public boolean isWrittenAsUn() {
+    return owner.hasFlag(index(), ElementStore.WIRE_UN);
+  }
+
   /** The keyword of PS3.6, or an empty string for an element it does not know. */
   public String keyword() {
     return Dictionary.standard().find(tag).map(Dictionary.Entry::keyword).orElse("");

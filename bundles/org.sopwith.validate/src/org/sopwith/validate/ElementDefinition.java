@@ -17,6 +17,7 @@ public final class ElementDefinition {
   private final List<AttributeDefinition> definitions;
   private final AttributeDefinition strictest;
   private final boolean functionalGroup;
+  private final List<ContextGroupReference> contextGroups;
   private volatile ItemDefinition items;
 
   ElementDefinition(List<AttributeDefinition> definitions) {
@@ -27,6 +28,8 @@ public final class ElementDefinition {
             .orElseThrow(IllegalArgumentException::new);
     this.functionalGroup =
         definitions.stream().allMatch(d -> d.iod().functionalGroups().contains(d.use()));
+    this.contextGroups =
+        definitions.stream().flatMap(d -> d.contextGroups().stream()).distinct().toList();
   }
 
   private static int rank(AttributeDefinition definition) {
@@ -75,7 +78,7 @@ public final class ElementDefinition {
 
   /** The context groups that its codes are to be of. */
   public List<ContextGroupReference> contextGroups() {
-    return definitions.stream().flatMap(d -> d.contextGroups().stream()).distinct().toList();
+    return contextGroups;
   }
 
   /** What the items of this sequence may hold. */
