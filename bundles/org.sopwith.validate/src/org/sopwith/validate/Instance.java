@@ -3,10 +3,12 @@ package org.sopwith.validate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
 import org.sopwith.standard.Iod;
+import org.sopwith.standard.condition.Situation;
 
 /** A SOP Instance under validation. {@link Validator#instance} makes it. */
 public final class Instance {
@@ -14,12 +16,22 @@ public final class Instance {
   private final Optional<IodDefinition> definition;
   private final List<ModulePresence> modules;
   private final ItemDefinition outermost;
+  private final FunctionalGroups functionalGroups;
+  private final Situation situation;
 
-  Instance(DicomFile file, Optional<IodDefinition> definition) {
+  Instance(
+      DicomFile file,
+      Optional<IodDefinition> definition,
+      Function<String, Optional<DataSet>> others) {
     this.file = file;
     this.definition = definition;
     this.modules = definition.map(iod -> iod.modules(file.dataSet())).orElse(List.of());
     this.outermost = definition.map(iod -> iod.outermost(modules)).orElse(ItemDefinition.UNKNOWN);
+    this.functionalGroups =
+        definition
+            .map(iod -> iod.functionalGroups(file.dataSet()))
+            .orElseGet(FunctionalGroups::none);
+    this.situation = new ObjectSituation(modules, functionalGroups, others);
   }
 
   /** The file, with its File Meta Information and transfer syntax. */
@@ -44,6 +56,16 @@ public final class Instance {
   /** The modules of the IOD in its order, each with whether it counts as present and why. */
   public List<ModulePresence> modules() {
     return modules;
+  }
+
+  /** Where its functional groups are. */
+  public FunctionalGroups functionalGroups() {
+    return functionalGroups;
+  }
+
+  /** What conditions may ask about besides the data set. */
+  public Situation situation() {
+    return situation;
   }
 
   /** The outermost data set. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
+import org.sopwith.dicom.Tag;
 import org.sopwith.standard.AttributeDefinition;
 import org.sopwith.standard.AttributeType;
 import org.sopwith.standard.Definitions;
@@ -23,6 +24,7 @@ final class IodDefinition {
 
   private final Iod iod;
   private final List<List<AttributeDefinition>> attributes;
+  private final List<List<Integer>> groupTags;
   private final Map<Integer, BitSet> modulesOfTag = new HashMap<>();
   private final Map<BitSet, ItemDefinition> merged = new ConcurrentHashMap<>();
 
@@ -30,6 +32,13 @@ final class IodDefinition {
     this.iod = iod;
     this.attributes =
         iod.modules().stream().map(use -> Definitions.standard().of(iod, use)).toList();
+    this.groupTags = iod.functionalGroups().stream().map(use -> tags(iod, use)).toList();
+  }
+
+  private static List<Integer> tags(Iod iod, Iod.Use use) {
+    return Definitions.standard().of(iod, use).stream()
+        .map(definition -> Integer.parseUnsignedInt(definition.attribute().tag(), 16))
+        .toList();
   }
 
   Iod iod() {
@@ -109,6 +118,42 @@ final class IodDefinition {
       }
     }
     return modules;
+  }
+
+  /** Where an object has the functional groups of the IOD. */
+  FunctionalGroups functionalGroups(DataSet dataSet) {
+    if (groupTags.isEmpty()) {
+      return FunctionalGroups.none();
+    }
+    List<DataSet> shared = dataSet.items(Tag.SharedFunctionalGroupsSequence);
+    List<DataSet> perFrame = dataSet.items(Tag.PerFrameFunctionalGroupsSequence);
+    List<FunctionalGroups.Group> groups = new ArrayList<>();
+    for (int i = 0; i < groupTags.size(); i++) {
+      List<Integer> tags = groupTags.get(i);
+      int count = 0;
+      int firstWithout = -1;
+      for (int frame = 0; frame < perFrame.size(); frame++) {
+        if (hasAny(perFrame.get(frame), tags)) {
+          count++;
+        } else if (firstWithout < 0) {
+          firstWithout = frame;
+        }
+      }
+      boolean isShared = shared.stream().anyMatch(item -> hasAny(item, tags));
+      groups.add(
+          new FunctionalGroups.Group(
+              iod.functionalGroups().get(i), tags, isShared, count, firstWithout));
+    }
+    return new FunctionalGroups(perFrame.size(), groups);
+  }
+
+  private static boolean hasAny(DataSet item, List<Integer> tags) {
+    for (int tag : tags) {
+      if (item.contains(tag)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the outermost data set may hold with these modules. */

@@ -3,7 +3,10 @@ package org.sopwith.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sopwith.standard.AttributeDefinition;
+import org.sopwith.standard.condition.ConditionalRequirement;
+import org.sopwith.standard.condition.Verdict;
 
 /**
  * What the types of an attribute ask for in one data set (PS3.5 Section 7.4), conditions evaluated.
@@ -63,9 +66,36 @@ public record Requirement(int tag, ElementDefinition element, Need need, Attribu
     return switch (definition.attribute().type()) {
       case TYPE_1 -> Need.VALUE;
       case TYPE_2 -> Need.PRESENCE;
-      case TYPE_1C -> Need.UNKNOWN;
-      case TYPE_2C -> Need.UNKNOWN;
+      case TYPE_1C -> conditional(item, definition, Need.VALUE);
+      case TYPE_2C -> conditional(item, definition, Need.PRESENCE);
       case TYPE_3, UNSPECIFIED -> Need.NONE;
     };
+  }
+
+  private static Need conditional(Item item, AttributeDefinition definition, Need ifMet) {
+    if (definition.condition().isEmpty()) {
+      return Need.UNKNOWN;
+    }
+    ConditionalRequirement condition = definition.condition().get();
+    Verdict otherwise =
+        condition.otherwise().allowed().evaluate(item.dataSet(), item.instance().situation());
+    return switch (condition.isRequired(item.dataSet(), item.instance().situation())) {
+      case TRUE -> ifMet;
+      case FALSE -> otherwise == Verdict.FALSE ? Need.ABSENCE : Need.NONE;
+      case UNKNOWN ->
+          otherwise == Verdict.FALSE && ifMet == Need.VALUE ? Need.UNKNOWN_VALUE : Need.UNKNOWN;
+    };
+  }
+
+  /** Whether a condition decides. */
+  public boolean isConditional() {
+    return by.attribute().type().isConditional();
+  }
+
+  /** The condition in words, if there is one and an expression for it. */
+  public Optional<String> condition() {
+    return isConditional()
+        ? by.condition().map(ConditionalRequirement::describe)
+        : Optional.empty();
   }
 }

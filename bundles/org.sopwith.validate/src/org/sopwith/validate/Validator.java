@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
@@ -36,11 +37,22 @@ public final class Validator {
     this.elementRules = RuleSet.of(rules.elementRules(), switches);
   }
 
-  /** An object made ready for rules. */
+  /** An object made ready for rules, alone. */
   public Instance instance(DicomFile file) {
+    return instance(file, uid -> Optional.empty());
+  }
+
+  /**
+   * An object made ready for rules.
+   *
+   * @param others finds the objects that it refers to by SOP Instance UID, as far as at hand
+   */
+  public Instance instance(DicomFile file, Function<String, Optional<DataSet>> others) {
     Optional<Iod> iod = Iods.standard().ofSopClass(file.dataSet().string(Tag.SOPClassUID, ""));
     return new Instance(
-        file, iod.map(found -> iods.computeIfAbsent(found.table(), t -> new IodDefinition(found))));
+        file,
+        iod.map(found -> iods.computeIfAbsent(found.table(), t -> new IodDefinition(found))),
+        others);
   }
 
   /**

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.validate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.standard.condition.Situation;
+import org.sopwith.standard.condition.Verdict;
+
+/** What conditions may ask about an object besides the data set that they are about. */
+record ObjectSituation(
+    List<ModulePresence> modules,
+    FunctionalGroups functionalGroups,
+    Function<String, Optional<DataSet>> others)
+    implements Situation {
+
+  @Override
+  public Verdict module(String name) {
+    boolean known = false;
+    for (ModulePresence module : modules) {
+      if (module.use().name().equals(name)) {
+        known = true;
+        if (module.present()) {
+          return Verdict.TRUE;
+        }
+      }
+    }
+    for (FunctionalGroups.Group group : functionalGroups.groups()) {
+      if (group.use().name().equals(name)) {
+        known = true;
+        if (group.isPresent()) {
+          return Verdict.TRUE;
+        }
+      }
+    }
+    return known ? Verdict.FALSE : Verdict.UNKNOWN;
+  }
+
+  @Override
+  public Optional<DataSet> referenced(String sopInstanceUid) {
+    return others.apply(sopInstanceUid);
+  }
+}
