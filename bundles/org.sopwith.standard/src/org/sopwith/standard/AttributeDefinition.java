@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sopwith.dicom.DataSet;
 import org.sopwith.standard.AttributeTable.Attribute;
 import org.sopwith.standard.AttributeTable.ContextGroupReference;
 import org.sopwith.standard.AttributeTable.Include;
 import org.sopwith.standard.AttributeTable.Remark;
 import org.sopwith.standard.AttributeTable.Row;
+import org.sopwith.standard.condition.Condition;
 import org.sopwith.standard.condition.ConditionalRequirement;
 import org.sopwith.standard.condition.Conditions;
+import org.sopwith.standard.condition.Situation;
+import org.sopwith.standard.condition.Verdict;
 import org.sopwith.standard.internal.TagPattern;
 
 /**
@@ -32,6 +36,7 @@ public final class AttributeDefinition {
   private final Attribute attribute;
   private final List<Integer> path;
   private final List<Row> nested;
+  private final List<Condition> applicability;
 
   private AttributeDefinition(
       Scope scope,
@@ -46,9 +51,20 @@ public final class AttributeDefinition {
     this.attribute = attribute;
     this.path = join(parents, attribute);
     this.nested = nested;
+    this.applicability = scope.applicability;
   }
 
-  private record Scope(Iods iods, Iod iod, Iod.Use use) {}
+  /** What all rows of one nesting level share, and the conditions of the includes on the way. */
+  private record Scope(Iods iods, Iod iod, Iod.Use use, List<Condition> applicability) {
+    Scope within(Optional<Condition> condition) {
+      if (condition.isEmpty()) {
+        return this;
+      }
+      List<Condition> all = new ArrayList<>(applicability);
+      all.add(condition.get());
+      return new Scope(iods, iod, use, List.copyOf(all));
+    }
+  }
 
   /** The IOD in which the definition holds. */
   public Iod iod() {
@@ -85,6 +101,18 @@ public final class AttributeDefinition {
         : Optional.empty();
   }
 
+  /**
+   * Whether the row holds for a data set: FALSE if a macro that it comes from is included under a
+   * condition that the data set does not meet.
+   */
+  public Verdict appliesTo(DataSet item, Situation situation) {
+    Verdict verdict = Verdict.TRUE;
+    for (Condition condition : applicability) {
+      verdict = verdict.and(condition.evaluate(item, situation));
+    }
+    return verdict;
+  }
+
   /** The context groups of a coded attribute, from its row or its included macro. */
   public List<ContextGroupReference> contextGroups() {
     List<ContextGroupReference> groups = new ArrayList<>(attribute.contextGroups());
@@ -112,7 +140,7 @@ public final class AttributeDefinition {
   public List<AttributeDefinition> children() {
     List<AttributeDefinition> children = new ArrayList<>();
     expand(
-        new Scope(iods, iod, use),
+        new Scope(iods, iod, use, List.of()),
         table,
         path,
         nested,
@@ -131,7 +159,7 @@ public final class AttributeDefinition {
           .ifPresent(
               table ->
                   expand(
-                      new Scope(iods, iod, use),
+                      new Scope(iods, iod, use, List.of()),
                       table,
                       List.of(),
                       table.rows(),
@@ -166,7 +194,10 @@ public final class AttributeDefinition {
         case Include include -> {
           if (including.add(include.table())) {
             AttributeTable included = scope.iods.attributeTable(include.table()).orElseThrow();
-            expand(scope, included, List.of(), included.rows(), 0, including, into);
+            Optional<Condition> condition =
+                Conditions.standard().ofInclude(table.id(), parents, include.table());
+            expand(
+                scope.within(condition), included, List.of(), included.rows(), 0, including, into);
             including.remove(include.table());
           }
         }

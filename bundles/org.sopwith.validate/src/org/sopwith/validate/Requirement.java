@@ -49,6 +49,9 @@ public record Requirement(int tag, ElementDefinition element, Need need, Attribu
     Need need = null;
     boolean allowed = false;
     for (AttributeDefinition definition : element.definitions()) {
+      if (definition.appliesTo(item.dataSet(), item.instance().situation()) != Verdict.TRUE) {
+        continue;
+      }
       Need asked = need(item, definition);
       allowed |= asked != Need.ABSENCE;
       if (need == null || asked.compareTo(need) < 0) {
@@ -56,7 +59,7 @@ public record Requirement(int tag, ElementDefinition element, Need need, Attribu
         by = definition;
       }
     }
-    if (need == Need.ABSENCE && allowed) {
+    if (need == null || need == Need.ABSENCE && allowed) {
       need = Need.NONE;
     }
     return new Requirement(tag, element, need, by);

@@ -101,6 +101,7 @@ final class ConditionCheck {
     for (Row row : ConditionRows.read(file, stream, problems)) {
       switch (row.kind()) {
         case TABLE -> table(row);
+        case INCLUDE -> include(row);
         case USAGE -> row.of().forEach(iod -> usage(row, iod));
         case PLACEMENT -> placement(row);
       }
@@ -152,6 +153,27 @@ final class ConditionCheck {
       }
     }
     return paths;
+  }
+
+  private void include(Row row) {
+    String id = row.of().getFirst();
+    once(row, "@include " + id + " " + row.key());
+    String included = row.key().substring(row.key().lastIndexOf('/') + 1);
+    boolean includes =
+        Iods.standard().attributeTable(id).stream()
+            .flatMap(table -> table.rows().stream())
+            .anyMatch(
+                found ->
+                    found instanceof AttributeTable.Include include
+                        && include.table().equals(included));
+    if (!includes) {
+      problem(row, id + " does not include " + included);
+    }
+    try {
+      Condition.parse(row.cells().get(1));
+    } catch (IllegalArgumentException e) {
+      problem(row, e.getMessage());
+    }
   }
 
   private void usage(Row row, String iod) {

@@ -35,6 +35,8 @@ public final class Conditions {
 
   /** A row of several IODs in the section of one. */
   private record RowOfIod(Row row, String section) {}
+  private final Map<List<Object>, Row> includes = new HashMap<>();
+  private final Map<Row, Condition> applicabilities = new ConcurrentHashMap<>();
 
   private Conditions() {
     for (String file : ConditionRows.FILES) {
@@ -42,6 +44,7 @@ public final class Conditions {
         switch (row.kind()) {
           case TABLE ->
               rowsOfTables.computeIfAbsent(row.of().getFirst(), key -> new ArrayList<>()).add(row);
+          case INCLUDE -> includes.put(includeKey(row), row);
           case USAGE ->
               row.of()
                   .forEach(
@@ -81,6 +84,32 @@ public final class Conditions {
     return ofAttribute(table, Arrays.stream(path).boxed().toList());
   }
 
+  /**
+   * The condition under which a table includes another one; empty if it always does.
+   *
+   * @param table the id of the table that includes
+   * @param parents the tags of the sequences of that table in whose items it does, outermost first
+   * @param included the id of the included table
+   */
+  public Optional<Condition> ofInclude(String table, List<Integer> parents, String included) {
+    return Optional.ofNullable(includes.get(List.of(table, parents, included)))
+        .map(row -> applicabilities.computeIfAbsent(row, Conditions::parseInclude));
+  }
+
+  private static Condition parseInclude(Row row) {
+    try {
+      return Condition.parse(row.cells().get(1));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(row.say(e.getMessage()), e);
+    }
+  }
+
+  private static List<Object> includeKey(Row row) {
+    int end = row.key().lastIndexOf('/');
+    List<Integer> parents = end < 0 ? List.of() : tags(row, row.key().substring(0, end));
+    return List.of(row.of().getFirst(), parents, row.key().substring(end + 1));
+  }
+
   /** The condition of a conditional module or functional group of an IOD. */
   public Optional<ConditionalRequirement> ofUse(Iod iod, Iod.Use use) {
     if (use.usage() != Usage.CONDITIONAL) {
@@ -108,14 +137,14 @@ public final class Conditions {
     String section = Iods.standard().attributeTable(table).map(AttributeTable::section).orElse("");
     Map<List<Integer>, ConditionalRequirement> conditions = new HashMap<>();
     for (Row row : rowsOfTables.get(table)) {
-      conditions.put(tags(row), requirement(row, section));
+      conditions.put(tags(row, row.key()), requirement(row, section));
     }
     return conditions;
   }
 
-  private static List<Integer> tags(Row row) {
+  private static List<Integer> tags(Row row, String path) {
     List<Integer> tags = new ArrayList<>();
-    for (String keyword : row.key().split("/")) {
+    for (String keyword : path.split("/")) {
       tags.add(
           Dictionary.standard()
               .find(keyword)

@@ -13,16 +13,18 @@ import java.util.List;
 
 /**
  * The rows of a file of conditions. A line that starts with "@" says of what the rows after it are:
- * the attributes of a table, the conditional modules of IODs, the placement of functional groups.
+ * the attributes of a table, its includes, the conditional modules of IODs, the placement of
+ * functional groups.
  */
 public final class ConditionRows {
   /** The files, each with its share of PS3.3. */
   public static final List<String> FILES =
-      List.of("general", "images", "enhanced", "radiotherapy", "documents", "usages");
+      List.of("general", "images", "enhanced", "radiotherapy", "documents", "includes", "usages");
 
   /** What a row is about. */
   public enum Kind {
     TABLE("@table"),
+    INCLUDE("@include"),
     USAGE("@usage"),
     PLACEMENT("@placement");
 
@@ -44,7 +46,7 @@ public final class ConditionRows {
    */
   public record Row(String file, int line, Kind kind, List<String> of, List<String> cells) {
     public Row {
-      int needed = kind == Kind.PLACEMENT ? 2 : 3;
+      int needed = kind == Kind.PLACEMENT || kind == Kind.INCLUDE ? 2 : 3;
       if (cells.size() != needed || cells.contains("")) {
         throw new IllegalArgumentException(
             at(file, line) + " needs " + needed + " columns separated by one tab each.");
@@ -122,7 +124,7 @@ public final class ConditionRows {
       if (kind.mark.equals(words[0])) {
         boolean enough =
             switch (kind) {
-              case TABLE -> words.length == 2;
+              case TABLE, INCLUDE -> words.length == 2;
               case USAGE -> words.length > 1;
               case PLACEMENT -> words.length == 1;
             };
@@ -132,7 +134,7 @@ public final class ConditionRows {
       }
     }
     throw new IllegalArgumentException(
-        at + " is none of '@table ID', '@usage ID...' and '@placement'.");
+        at + " is none of '@table ID', '@include ID', '@usage ID...' and '@placement'.");
   }
 
   private static String at(String file, int line) {

@@ -28,8 +28,8 @@ final class RuleList {
     out.flush();
   }
 
-  private static void writeText(
-      List<RuleDescription> rules, Map<String, Boolean> on, Writer out) throws IOException {
+  private static void writeText(List<RuleDescription> rules, Map<String, Boolean> on, Writer out)
+      throws IOException {
     int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(1);
     for (RuleDescription rule : rules) {
       out.write(
@@ -44,8 +44,8 @@ final class RuleList {
     }
   }
 
-  private static void writeJson(
-      List<RuleDescription> rules, Map<String, Boolean> on, Writer out) throws IOException {
+  private static void writeJson(List<RuleDescription> rules, Map<String, Boolean> on, Writer out)
+      throws IOException {
     try (JsonGenerator json =
         new JsonFactory()
             .createGenerator(out)

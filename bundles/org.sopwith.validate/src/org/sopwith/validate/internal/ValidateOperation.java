@@ -110,8 +110,7 @@ public final class ValidateOperation implements Operation {
     Rules rules = Rules.load();
     List<RuleDescription> all = rules.all();
     RuleSwitches switches =
-        RuleSwitches.of(
-            arguments.get(ONLY), arguments.get(WITH), arguments.get(WITHOUT), all);
+        RuleSwitches.of(arguments.get(ONLY), arguments.get(WITH), arguments.get(WITHOUT), all);
     Map<String, Boolean> on = switches.of(all);
     Optional<Path> out = arguments.find(OUT);
     ReportFormat format =
@@ -138,8 +137,7 @@ public final class ValidateOperation implements Operation {
         new Report(
             "Validation of " + title(paths),
             Product.nameAndVersion(),
-            head.facts(
-                on.values().stream().filter(each -> each).count(), all.size()),
+            head.facts(on.values().stream().filter(each -> each).count(), all.size()),
             findings.list());
     write(report, format, out, context);
     return outcome(findings, report, head, out);
@@ -194,8 +192,8 @@ public final class ValidateOperation implements Operation {
     }
   }
 
-  private static void write(
-      Report report, ReportFormat format, Optional<Path> out, Context context) throws IOException {
+  private static void write(Report report, ReportFormat format, Optional<Path> out, Context context)
+      throws IOException {
     if (out.isEmpty()) {
       format.write(report, context.out());
       return;
