@@ -118,6 +118,7 @@ public final class StandardText {
       if (!use.condition().isEmpty()) {
         paragraph("The module is there: " + escape(use.condition()));
       }
+      definition.condition().ifPresent(condition -> paragraph(escape(condition.describe())));
       values(definition.attribute());
       definition.contextGroups().forEach(group -> groups.add(group.cid()));
     }
