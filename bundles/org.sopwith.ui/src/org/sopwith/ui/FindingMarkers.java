@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,18 @@ public final class FindingMarkers {
   public static final String EDITION = "edition";
   public static final String COUNT = "count";
 
+  /** Marker attribute: what the quick fix does, empty if there is none. */
+  public static final String FIX = "fix";
+
+  /** Marker attribute: the words of the quick fix, as the verb {@code edit} takes them. */
+  public static final String FIX_OPTIONS = "fixOptions";
+
+  /** Between words of a fix: a control character that no value of PS3.5 may have. */
+  private static final String WORD_END = "\u001f";
+
+  /** The workspace keeps no attribute of more than 65535 bytes. */
+  private static final int MOST_CHARACTERS = 16_000;
+
   private FindingMarkers() {}
 
   /**
@@ -67,18 +80,35 @@ public final class FindingMarkers {
 
   /** Removes all findings of a check. For background jobs. */
   public static void clear(String source) throws CoreException {
+    clear(source, List.of());
+  }
+
+  /**
+   * Removes the findings of a check about some files, and those about no one file. For background
+   * jobs.
+   *
+   * @param places files and folders; none for all files
+   */
+  public static void clear(String source, List<Path> places) throws CoreException {
     ICoreRunnable change =
         monitor -> {
           for (IMarker marker :
               ResourcesPlugin.getWorkspace()
                   .getRoot()
                   .findMarkers(TYPE, false, IResource.DEPTH_INFINITE)) {
-            if (source.equals(marker.getAttribute(SOURCE, ""))) {
+            if (source.equals(marker.getAttribute(SOURCE, "")) && isIn(places, marker)) {
               marker.delete();
             }
           }
         };
     ResourcesPlugin.getWorkspace().run(change, null, IWorkspace.AVOID_UPDATE, null);
+  }
+
+  private static boolean isIn(List<Path> places, IMarker marker) {
+    boolean aboutNoFile =
+        marker.getResource().getType() == IResource.ROOT && marker.getAttribute(FILE, "").isEmpty();
+    Path file = Path.of(fileName(marker));
+    return places.isEmpty() || aboutNoFile || places.stream().anyMatch(file::startsWith);
   }
 
   /** The finding that a marker stands for. */
@@ -89,8 +119,14 @@ public final class FindingMarkers {
           case IMarker.SEVERITY_WARNING -> Severity.WARNING;
           default -> Severity.NOTE;
         };
-    return Finding.of(
-            marker.getAttribute(RULE, ""), severity, marker.getAttribute(IMarker.MESSAGE, ""))
+    Finding finding =
+        Finding.of(
+            marker.getAttribute(RULE, ""), severity, marker.getAttribute(IMarker.MESSAGE, ""));
+    String options = marker.getAttribute(FIX_OPTIONS, "");
+    if (!options.isEmpty()) {
+      finding = finding.fixedBy(marker.getAttribute(FIX, ""), List.of(options.split(WORD_END, -1)));
+    }
+    return finding
         .in(fileName(marker))
         .at(marker.getAttribute(PATH, ""))
         .expecting(marker.getAttribute(EXPECTED, ""), marker.getAttribute(FOUND, ""))
@@ -126,11 +162,25 @@ public final class FindingMarkers {
     attributes.put(RULE, finding.rule());
     attributes.put(FILE, file);
     attributes.put(PATH, finding.path());
-    attributes.put(EXPECTED, finding.expected());
-    attributes.put(FOUND, finding.found());
+    attributes.put(EXPECTED, clip(finding.expected()));
+    attributes.put(FOUND, clip(finding.found()));
     attributes.put(STANDARD, finding.standard().section());
     attributes.put(EDITION, finding.standard().edition());
     attributes.put(COUNT, (int) Math.min(Integer.MAX_VALUE, finding.count()));
+    finding
+        .fix()
+        .ifPresent(
+            fix -> {
+              String options = String.join(WORD_END, fix.options());
+              if (options.length() <= MOST_CHARACTERS) {
+                attributes.put(FIX, fix.label());
+                attributes.put(FIX_OPTIONS, options);
+              }
+            });
     return attributes;
+  }
+
+  private static String clip(String text) {
+    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
   }
 }

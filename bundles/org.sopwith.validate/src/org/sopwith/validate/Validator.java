@@ -61,14 +61,25 @@ public final class Validator {
    * @param file the file as findings are to name it
    */
   public void validate(Instance instance, String file, Consumer<Finding> sink) {
+    validate(instance, file, sink, () -> {});
+  }
+
+  /**
+   * Checks an object that somebody may want to change meanwhile.
+   *
+   * @param file the file as findings are to name it
+   * @param pause run before each data set and not within a rule; what it throws ends the checking
+   */
+  public void validate(Instance instance, String file, Consumer<Finding> sink, Runnable pause) {
     for (Problem problem : instance.file().problems()) {
       sink.accept(Finding.of(problem, file));
     }
     instanceRules.check(instance, file, sink);
-    walk(instance.outermost(), file, sink);
+    walk(instance.outermost(), file, sink, pause);
   }
 
-  private void walk(Item item, String file, Consumer<Finding> sink) {
+  private void walk(Item item, String file, Consumer<Finding> sink, Runnable pause) {
+    pause.run();
     itemRules.check(item, file, sink);
     for (Element element : item.dataSet()) {
       Optional<ElementDefinition> definition = item.definition().find(element.tag());
@@ -79,7 +90,7 @@ public final class Validator {
           ItemDefinition inside =
               definition.map(ElementDefinition::items).orElse(ItemDefinition.UNKNOWN);
           for (DataSet dataSet : items) {
-            walk(new Item(item.instance(), dataSet, inside), file, sink);
+            walk(new Item(item.instance(), dataSet, inside), file, sink, pause);
           }
         }
       }

@@ -4,14 +4,21 @@ package org.sopwith.ui.editor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.Tags;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.edit.Edit;
+import org.sopwith.operation.edit.Edits;
 import org.sopwith.ui.editor.internal.model.EditStack;
 
 /**
@@ -106,6 +113,15 @@ public final class DicomDocument implements AutoCloseable {
   }
 
   /**
+   * Lets a change that waits go first. For a long reading, within {@link #read} and not nested;
+   * compare {@link #revision()} afterwards.
+   */
+  public void letChange() {
+    lock.readLock().unlock();
+    lock.readLock().lock();
+  }
+
+  /**
    * Makes a change, which can be undone as one step. If it throws, nothing has changed.
    *
    * @param label what a menu says after 'Undo'
@@ -115,6 +131,83 @@ public final class DicomDocument implements AutoCloseable {
   public void change(String label, List<Place> places, Runnable change) {
     locked(() -> edits.perform(label, places, change));
     changed(places);
+  }
+
+  /**
+   * Makes edits as the verb edit does, all as one step of undo. If one cannot be made, nothing has
+   * changed.
+   *
+   * @param label what a menu says after 'Undo'
+   */
+  public void edit(String label, List<Edit> edits) throws OperationException {
+    try {
+      change(label, places(edits), () -> apply(edits));
+    } catch (Refused e) {
+      throw e.reason;
+    }
+  }
+
+  private void apply(List<Edit> edits) {
+    try {
+      new Edits(file).apply(edits);
+    } catch (OperationException e) {
+      throw new Refused(e);
+    }
+  }
+
+  /** All elements that edits may touch; of what is in items to be made, the outermost. */
+  private List<Place> places(List<Edit> edits) {
+    List<Place> places = new ArrayList<>();
+    for (Edit edit : edits) {
+      AttributePath path = edit.path();
+      DataSet root = Tags.group(path.steps().get(0).tag()) == 2 ? meta() : dataSet();
+      int depth = path.steps().size();
+      while (depth > 1 && owners(path, depth, root).isEmpty()) {
+        depth--;
+      }
+      AttributePath.Step step = path.steps().get(depth - 1);
+      for (DataSet owner : owners(path, depth, root)) {
+        step.tagIn(owner).ifPresent(tag -> places.add(new Place(owner, tag)));
+        if (!step.creator().isEmpty()) {
+          places.addAll(privateBlock(owner, step));
+        }
+      }
+      if (path.equals(AttributePath.of(Tag.SOPClassUID))) {
+        places.add(new Place(meta(), Tag.MediaStorageSOPClassUID));
+      } else if (path.equals(AttributePath.of(Tag.SOPInstanceUID))) {
+        places.add(new Place(meta(), Tag.MediaStorageSOPInstanceUID));
+      }
+    }
+    return places;
+  }
+
+  private static List<DataSet> owners(AttributePath path, int depth, DataSet root) {
+    return new AttributePath(path.steps().subList(0, depth)).owners(root);
+  }
+
+  /** The creator and the element where a private attribute is going to be. */
+  private static List<Place> privateBlock(DataSet owner, AttributePath.Step step) {
+    int group = Tags.group(step.tag());
+    for (int block = 0x10; block <= 0xFF; block++) {
+      String creator = owner.string(Tags.of(group, block), "");
+      if (creator.isEmpty() || creator.equals(step.creator())) {
+        return List.of(
+            new Place(owner, Tags.of(group, block)),
+            new Place(owner, Tags.of(group, block << 8 | step.tag() & 0xFF)));
+      }
+    }
+    return List.of();
+  }
+
+  /** Carries an {@link OperationException} out of a change. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient OperationException reason;
+
+    Refused(OperationException reason) {
+      super(reason.getMessage(), reason);
+      this.reason = reason;
+    }
   }
 
   /** What {@link #undo} would undo. */

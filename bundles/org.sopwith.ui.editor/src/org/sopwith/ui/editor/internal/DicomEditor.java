@@ -35,11 +35,12 @@ import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.editor.DicomDocument.Place;
 import org.sopwith.ui.editor.DicomPage;
 import org.sopwith.ui.editor.DicomPageSite;
+import org.sopwith.ui.editor.ObjectEditor;
 import org.sopwith.ui.editor.internal.model.ObjectSummary;
 
 /** The editor for DICOM objects. Its pages are contributed; see the extension point pages. */
 public final class DicomEditor extends MultiPageEditorPart
-    implements IGotoMarker, GotoPath, ObjectDescription {
+    implements IGotoMarker, GotoPath, ObjectDescription, ObjectEditor {
 
   private final Map<Composite, PageRegistry.Contribution> pending = new LinkedHashMap<>();
   private final Map<Composite, DicomPage> pages = new LinkedHashMap<>();
@@ -101,7 +102,7 @@ public final class DicomEditor extends MultiPageEditorPart
     }
   }
 
-  /** Does something with the object: now, or when it has been read. */
+  @Override
   public void whenOpen(Consumer<DicomDocument> action) {
     if (document == null) {
       waiting.add(action);

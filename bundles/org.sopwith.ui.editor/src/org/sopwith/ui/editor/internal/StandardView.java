@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
@@ -29,7 +30,10 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledFormText;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.ui.AttributeReference;
+import org.sopwith.ui.editor.DicomDocument;
+import org.sopwith.ui.editor.internal.model.ObjectModules;
 import org.sopwith.ui.editor.internal.model.StandardText;
+import org.sopwith.validate.ModulePresence;
 
 /** The view The Standard: what the standard says of what is selected anywhere. */
 public final class StandardView {
@@ -40,7 +44,8 @@ public final class StandardView {
   private ISelectionService selections;
   private FormToolkit toolkit;
   private ScrolledFormText scrolled;
-  private AttributeReference shown;
+  private final ObjectModules modules = new ObjectModules();
+  private Shown shown;
   private Job job;
 
   @PostConstruct
@@ -73,8 +78,26 @@ public final class StandardView {
     }
   }
 
+  /**
+   * What is explained.
+   *
+   * @param document the object that it is in, or null
+   * @param revision of the object
+   */
+  private record Shown(AttributeReference reference, DicomDocument document, long revision) {}
+
   private void selectionChanged(IWorkbenchPart part, ISelection selection) {
-    reference(selection).filter(r -> !r.equals(shown)).ifPresent(this::explain);
+    DicomDocument document = document(selection);
+    reference(selection)
+        .map(r -> new Shown(r, document, document == null ? 0 : document.revision()))
+        .filter(s -> !s.equals(shown))
+        .ifPresent(this::explain);
+  }
+
+  private static DicomDocument document(ISelection selection) {
+    return selection instanceof IStructuredSelection structured && !structured.isEmpty()
+        ? Adapters.adapt(structured.getFirstElement(), DicomDocument.class)
+        : null;
   }
 
   private static Optional<AttributeReference> reference(ISelection selection) {
@@ -90,8 +113,8 @@ public final class StandardView {
         .map(AttributeReference::of);
   }
 
-  private void explain(AttributeReference reference) {
-    shown = reference;
+  private void explain(Shown wanted) {
+    shown = wanted;
     if (job != null) {
       job.cancel();
     }
@@ -100,10 +123,12 @@ public final class StandardView {
         Job.createSystem(
             "Looking it up in the standard",
             monitor -> {
-              String text = StandardText.of(reference);
+              List<ModulePresence> present =
+                  wanted.document == null ? List.of() : modules.of(wanted.document);
+              String text = StandardText.of(wanted.reference, present);
               display.asyncExec(
                   () -> {
-                    if (reference.equals(shown) && !scrolled.isDisposed()) {
+                    if (wanted.equals(shown) && !scrolled.isDisposed()) {
                       show(text);
                     }
                   });

@@ -414,10 +414,18 @@ public final class TagsPage implements DicomPage {
                   item - 1);
         }
         reveal(row);
+        if (length < path.steps().size()) {
+          showAbsent(path);
+        }
         return true;
       }
     }
+    showAbsent(path);
     return false;
+  }
+
+  private void showAbsent(AttributePath path) {
+    showStatus(path + " is not in the object; Insert adds an attribute.");
   }
 
   private void reveal(Row row) {

@@ -10,7 +10,7 @@ import org.sopwith.operation.Severity;
 import org.sopwith.ui.internal.Images;
 
 /** The cells of the Findings view. */
-final class FindingLabels extends StyledCellLabelProvider {
+public final class FindingLabels extends StyledCellLabelProvider {
   static final int FINDING = 0;
   static final int PLACE = 1;
   static final int FILE = 2;
@@ -78,7 +78,8 @@ final class FindingLabels extends StyledCellLabelProvider {
     return text;
   }
 
-  static Image image(Severity severity) {
+  /** The icon of a severity. */
+  public static Image image(Severity severity) {
     return Images.get(
         switch (severity) {
           case ERROR -> "error.svg";

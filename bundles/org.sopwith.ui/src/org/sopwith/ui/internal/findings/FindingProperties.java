@@ -9,10 +9,10 @@ import org.eclipse.ui.views.properties.PropertyDescriptor;
 import org.sopwith.operation.Finding;
 
 /** What the Properties view shows of a finding. */
-final class FindingProperties implements IPropertySource {
+public final class FindingProperties implements IPropertySource {
   private final Map<String, String> values = new LinkedHashMap<>();
 
-  FindingProperties(Finding finding) {
+  public FindingProperties(Finding finding) {
     values.put("Message", finding.message());
     values.put("Severity", finding.severity().word());
     values.put("Rule", finding.rule());

@@ -28,15 +28,7 @@ record FindingRow(IMarker marker, Finding finding, String fileName) implements I
 
   /** Everything that the filter looks at. */
   String text() {
-    return String.join(
-        " ",
-        finding.rule(),
-        finding.message(),
-        finding.path(),
-        finding.found(),
-        finding.expected(),
-        fileName,
-        finding.standard().section());
+    return FindingText.searchable(finding) + " " + fileName;
   }
 
   @Override

@@ -23,12 +23,13 @@ import org.sopwith.operation.report.Report;
 import org.sopwith.operation.report.ReportFormat;
 
 /** Writes findings to a file in the format that its name asks for. */
-final class FindingsExport {
+public final class FindingsExport {
   private static final String TITLE = "Export Findings";
 
   private FindingsExport() {}
 
-  static void ask(Shell shell, List<Finding> findings) {
+  /** Asks for a file and writes the findings to it in a job. */
+  public static void ask(Shell shell, List<Finding> findings) {
     ReportFormat[] formats = ReportFormat.values();
     FileDialog dialog = new FileDialog(shell, SWT.SAVE);
     dialog.setText(TITLE);

@@ -24,9 +24,6 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -48,8 +45,9 @@ import org.sopwith.ui.internal.open.Opener;
 public final class FindingsView {
   private static final String KEY = SopwithUi.WIDGET_KEY;
   private static final String NOTHING =
-      "Nothing found.\n\nHow a file is encoded is checked each time it is opened;"
-          + " what operations find is added here.";
+      "Nothing found.\n\nHow a file is encoded is checked each time it is opened. Validate"
+          + " (Ctrl+Shift+V) checks the selected objects, series and folders against the standard;"
+          + " what it and other operations find is shown here.";
 
   @Inject private MPart part;
   @Inject private ESelectionService selections;
@@ -248,25 +246,7 @@ public final class FindingsView {
   }
 
   private void copy() {
-    List<Finding> selected = findings(rows(tree.getStructuredSelection()));
-    if (!selected.isEmpty()) {
-      String text =
-          selected.stream()
-              .map(
-                  finding ->
-                      String.join(
-                          "\t",
-                          finding.severity().word(),
-                          finding.rule(),
-                          finding.file(),
-                          finding.path(),
-                          finding.message(),
-                          finding.found()))
-              .collect(Collectors.joining(System.lineSeparator()));
-      Clipboard clipboard = new Clipboard(stack.getDisplay());
-      clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-      clipboard.dispose();
-    }
+    FindingText.copy(stack.getDisplay(), findings(rows(tree.getStructuredSelection())));
   }
 
   private void fill(IMenuManager menu) {
@@ -276,11 +256,13 @@ public final class FindingsView {
     }
     if (selection.getFirstElement() instanceof FindingRow row) {
       menu.add(action("Go to Place", () -> open(selection)));
-      MenuManager fixes = new MenuManager("Quick Fix");
+      MenuManager fixes = new MenuManager("Quick Fix\tCtrl+1");
       for (IMarkerResolution fix : IDE.getMarkerHelpRegistry().getResolutions(row.marker())) {
         fixes.add(action(fix.getLabel(), () -> fix.run(row.marker())));
       }
-      menu.add(fixes);
+      if (!fixes.isEmpty()) {
+        menu.add(fixes);
+      }
     }
     menu.add(action("Copy\tCtrl+C", this::copy));
     menu.add(

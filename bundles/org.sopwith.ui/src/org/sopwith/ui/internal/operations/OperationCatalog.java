@@ -2,23 +2,15 @@
 package org.sopwith.ui.internal.operations;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Platform;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.wiring.BundleWiring;
 import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.Operations;
+import org.sopwith.ui.ProviderBundles;
 
 /** The operations of all bundles that lend their class loaders; a service of the workbench. */
 public final class OperationCatalog {
-  private static final String EXTENSION_POINT = "org.sopwith.ui.operations";
-
   private final Operations operations;
 
   private OperationCatalog(Operations operations) {
@@ -27,21 +19,7 @@ public final class OperationCatalog {
 
   /** Finds the bundles that bring operations. */
   public static OperationCatalog load() {
-    Set<ClassLoader> loaders = new LinkedHashSet<>();
-    for (IConfigurationElement element :
-        Platform.getExtensionRegistry().getConfigurationElementsFor(EXTENSION_POINT)) {
-      String named = element.getAttribute("bundle");
-      String name = named == null ? element.getContributor().getName() : named;
-      Bundle bundle = Platform.getBundle(name);
-      BundleWiring wiring = bundle == null ? null : bundle.adapt(BundleWiring.class);
-      if (wiring == null) {
-        ILog.of(OperationCatalog.class)
-            .warn("The bundle " + name + " that is to bring operations is not there");
-      } else {
-        loaders.add(wiring.getClassLoader());
-      }
-    }
-    return new OperationCatalog(Operations.load(loaders));
+    return new OperationCatalog(Operations.load(ProviderBundles.classLoaders()));
   }
 
   /** The operation of this verb. */

@@ -4,6 +4,7 @@ package org.sopwith.ui.internal.operations;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -13,6 +14,9 @@ import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sopwith.operation.Operation;
+import org.sopwith.operation.OperationDescriptor;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectedFile;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.internal.explorer.Selections;
@@ -27,11 +31,32 @@ public final class OperationHandler extends AbstractHandler {
             .getService(OperationCatalog.class)
             .find(verb)
             .orElseThrow(() -> new ExecutionException("There is no operation " + verb));
-    OperationWizard wizard = new OperationWizard(operation, paths(event, operation));
+    List<Path> paths = paths(event, operation);
+    if ("false".equals(event.getParameter(OperationItems.ASK)) && !paths.isEmpty()) {
+      run(event, operation, paths);
+      return null;
+    }
+    OperationWizard wizard = new OperationWizard(operation, paths);
     WizardDialog dialog = new WizardDialog(HandlerUtil.getActiveShell(event), wizard);
     dialog.setHelpAvailable(true);
     dialog.open();
     return null;
+  }
+
+  /** Runs it with what the wizard would be filled with. */
+  private static void run(ExecutionEvent event, Operation operation, List<Path> paths) {
+    OperationDescriptor descriptor = operation.descriptor();
+    Map<Parameter<?>, List<String>> values = InitialValues.of(descriptor, paths);
+    try {
+      new OperationJob(
+              operation,
+              InitialValues.arguments(descriptor, values),
+              CommandText.of(descriptor, values),
+              HandlerUtil.getActiveWorkbenchWindow(event))
+          .schedule();
+    } catch (OperationException e) {
+      OutcomeDialog.failed(HandlerUtil.getActiveShell(event), descriptor.title(), e.getMessage());
+    }
   }
 
   /** The selected files if they fit, else the one in the active editor if that fits. */

@@ -13,6 +13,9 @@ final class OperationItems {
   static final String COMMAND = "org.sopwith.ui.operation";
   static final String VERB = "verb";
 
+  /** Parameter of the command: {@code false} runs it on the selection without a wizard. */
+  static final String ASK = "ask";
+
   private OperationItems() {}
 
   static IContributionItem item(OperationDescriptor descriptor) {

@@ -12,7 +12,9 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
 import org.eclipse.ui.console.IOConsole;
@@ -22,6 +24,7 @@ import org.sopwith.operation.Context;
 import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
+import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.internal.Images;
 import org.sopwith.ui.internal.preferences.Preferences;
 
@@ -57,11 +60,11 @@ final class OperationJob extends Job {
       try {
         Outcome outcome = operation.run(arguments, context);
         context.flush();
-        OutcomeFindings.show(operation.descriptor().verb(), outcome.findings());
+        OutcomeFindings.show(operation.descriptor().verb(), arguments, outcome.findings());
         conclude(log, outcome);
         onUi(
             () -> {
-              ConsolePlugin.getDefault().getConsoleManager().showConsoleView(console);
+              showResult(console, outcome);
               OutcomeDialog.open(window.getShell(), title, outcome);
             });
         return Status.OK_STATUS;
@@ -88,6 +91,19 @@ final class OperationJob extends Job {
                   title,
                   "Something went wrong that should not; the Error Log has the details."));
       return Status.OK_STATUS;
+    }
+  }
+
+  /** Findings are read in their view rather than in the console. */
+  private void showResult(IOConsole console, Outcome outcome) {
+    if (outcome.findings().isEmpty() || window.getActivePage() == null) {
+      ConsolePlugin.getDefault().getConsoleManager().showConsoleView(console);
+      return;
+    }
+    try {
+      window.getActivePage().showView(SopwithUi.VIEW_FINDINGS, null, IWorkbenchPage.VIEW_VISIBLE);
+    } catch (PartInitException e) {
+      ILog.of(OperationJob.class).error("The Findings view cannot be shown", e);
     }
   }
 

@@ -99,21 +99,11 @@ final class OperationPage extends WizardPage {
         });
   }
 
-  /** Puts the selected paths where they would stand on a command line. */
+  /** Puts the selected paths where they would stand on a command line, and the defaults. */
   private void bind() {
-    List<Path> left = new ArrayList<>(paths);
+    Map<Parameter<?>, List<String>> values = InitialValues.of(descriptor, paths);
     for (ParameterField field : fields) {
-      Parameter<?> parameter = field.parameter();
-      boolean reads =
-          parameter.isPositional()
-              && switch (parameter.kind()) {
-                case INPUT, INPUT_FILE, INPUT_DIRECTORY -> true;
-                default -> false;
-              };
-      while (reads && !left.isEmpty()) {
-        field.give(left.remove(0).toString());
-        reads = parameter.isRepeatable();
-      }
+      values.getOrDefault(field.parameter(), List.of()).forEach(field::give);
     }
     fields.stream()
         .filter(ParameterField::isMissing)
@@ -155,12 +145,6 @@ final class OperationPage extends WizardPage {
    * @throws OperationException if something is wrong or missing
    */
   Arguments arguments() throws OperationException {
-    Arguments.Builder builder = Arguments.of(descriptor);
-    for (Map.Entry<Parameter<?>, List<String>> entry : values().entrySet()) {
-      for (String value : entry.getValue()) {
-        builder.parse(entry.getKey(), value);
-      }
-    }
-    return builder.build();
+    return InitialValues.arguments(descriptor, values());
   }
 }

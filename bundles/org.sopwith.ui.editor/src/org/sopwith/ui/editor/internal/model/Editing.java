@@ -11,12 +11,10 @@ import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Element;
-import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.Tags;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.edit.Edit;
-import org.sopwith.operation.edit.Edits;
 import org.sopwith.operation.edit.ValueChecks;
 import org.sopwith.operation.edit.ValueMultiplicity;
 import org.sopwith.ui.editor.DicomDocument;
@@ -31,17 +29,6 @@ public final class Editing {
 
   public Editing(DicomDocument document) {
     this.document = document;
-  }
-
-  /** Carries an {@link OperationException} out of a change. */
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient OperationException reason;
-
-    Refused(OperationException reason) {
-      super(reason.getMessage(), reason);
-      this.reason = reason;
-    }
   }
 
   /** Whether a value can be edited as text. */
@@ -99,10 +86,7 @@ public final class Editing {
       return;
     }
     AttributePath path = element.path();
-    apply(
-        "Change " + element.name(),
-        withMeta(place),
-        List.of(new Edit.Set(path, Optional.empty(), text)));
+    document.edit("Change " + element.name(), List.of(new Edit.Set(path, Optional.empty(), text)));
   }
 
   /**
@@ -116,28 +100,25 @@ public final class Editing {
    */
   public Place insert(DataSet owner, AttributePath.Step step, Optional<VR> vr, String text)
       throws OperationException {
-    List<Place> places = new ArrayList<>();
     int tag = step.tag();
     if (!step.creator().isEmpty()) {
       int group = Tags.group(step.tag());
       OptionalInt known = owner.privateTag(step.creator(), group, step.tag() & 0xFF);
       int block =
           known.isPresent() ? Tags.element(known.getAsInt()) >>> 8 : freeBlock(owner, group);
-      places.add(new Place(owner, Tags.of(group, block)));
       tag = Tags.of(group, block << 8 | step.tag() & 0xFF);
     }
     if (owner.contains(tag)) {
       throw new OperationException(step + " is there already; edit its value.");
     }
     Place place = new Place(owner, tag);
-    places.addAll(withMeta(place));
     List<AttributePath.Step> steps = new ArrayList<>(AttributePath.of(owner, tag).steps());
     steps.set(steps.size() - 1, step);
     Optional<VR> needed =
         Dictionary.standard().find(tag).filter(e -> e.vrs().size() < 2).isPresent()
             ? Optional.empty()
             : vr;
-    apply("Insert " + step, places, List.of(new Edit.Set(new AttributePath(steps), needed, text)));
+    document.edit("Insert " + step, List.of(new Edit.Set(new AttributePath(steps), needed, text)));
     return place;
   }
 
@@ -153,25 +134,19 @@ public final class Editing {
   /** Adds an empty item to a sequence and returns it. */
   public Row.Item addItem(Place sequence) throws OperationException {
     AttributePath path = AttributePath.of(sequence.owner(), sequence.tag());
-    apply("Add Item", List.of(sequence), List.of(new Edit.AddItem(path)));
+    document.edit("Add Item", List.of(new Edit.AddItem(path)));
     List<DataSet> items = sequence.owner().items(sequence.tag());
     return new Row.Item(items.get(items.size() - 1), sequence, items.size() - 1);
   }
 
   /** Removes elements and items, all in one step. */
   public void delete(List<Row> rows) throws OperationException {
-    List<Place> places = new ArrayList<>();
     List<Edit> edits = new ArrayList<>();
     for (Row row : withoutNested(rows)) {
       switch (row) {
-        case Row.Tag t -> {
-          places.add(t.place());
-          edits.add(new Edit.Delete(AttributePath.of(t.place().owner(), t.place().tag())));
-        }
-        case Row.Item i -> {
-          places.add(i.sequence());
-          edits.add(new Edit.Delete(path(i)));
-        }
+        case Row.Tag t ->
+            edits.add(new Edit.Delete(AttributePath.of(t.place().owner(), t.place().tag())));
+        case Row.Item i -> edits.add(new Edit.Delete(path(i)));
         default -> {}
       }
     }
@@ -179,7 +154,7 @@ public final class Editing {
       return;
     }
     String label = edits.size() == 1 ? "Delete " + last(edits.get(0)) : "Delete Selected";
-    apply(label, places, edits);
+    document.edit(label, edits);
   }
 
   private static String last(Edit edit) {
@@ -227,34 +202,5 @@ public final class Editing {
     steps.set(
         steps.size() - 1, new AttributePath.Step(item.sequence().tag(), "", item.index() + 1));
     return new AttributePath(steps);
-  }
-
-  /** File Meta Information repeats two UIDs. */
-  private List<Place> withMeta(Place place) {
-    List<Place> places = new ArrayList<>(List.of(place));
-    if (place.tag() == Tag.SOPClassUID) {
-      places.add(new Place(document.meta(), Tag.MediaStorageSOPClassUID));
-    }
-    if (place.tag() == Tag.SOPInstanceUID) {
-      places.add(new Place(document.meta(), Tag.MediaStorageSOPInstanceUID));
-    }
-    return places;
-  }
-
-  private void apply(String label, List<Place> places, List<Edit> edits) throws OperationException {
-    try {
-      document.change(
-          label,
-          places,
-          () -> {
-            try {
-              new Edits(document.file()).apply(edits);
-            } catch (OperationException e) {
-              throw new Refused(e);
-            }
-          });
-    } catch (Refused e) {
-      throw e.reason;
-    }
   }
 }

@@ -23,6 +23,7 @@ import org.sopwith.standard.Iods;
 import org.sopwith.standard.Links;
 import org.sopwith.standard.Occurrence;
 import org.sopwith.ui.AttributeReference;
+import org.sopwith.validate.ModulePresence;
 
 /**
  * What the standard says of an attribute, as markup of {@code FormText}: paragraphs, bold, links.
@@ -32,6 +33,7 @@ public final class StandardText {
   private static final int MAX_DEFINITIONS = 12;
   private static final int MAX_IODS = 60;
   private static final int MAX_MEMBERS = 12;
+  private static final int MAX_TELLING = 3;
 
   private static final Map<String, String> ACTIONS =
       Map.of(
@@ -43,17 +45,29 @@ public final class StandardText {
           "U", "a new UID");
 
   private final AttributeReference reference;
+  private final List<ModulePresence> modules;
   private final StringBuilder text = new StringBuilder("<form>");
 
-  private StandardText(AttributeReference reference) {
+  private StandardText(AttributeReference reference, List<ModulePresence> modules) {
     this.reference = reference;
+    this.modules = modules;
   }
 
-  /** Everything about an attribute at its place. */
+  /** Everything about an attribute at its place, in no particular object. */
   public static String of(AttributeReference reference) {
-    StandardText standard = new StandardText(reference);
+    return of(reference, List.of());
+  }
+
+  /**
+   * Everything about an attribute at its place.
+   *
+   * @param modules the modules of the object that it is in, none if there is no such object
+   */
+  public static String of(AttributeReference reference, List<ModulePresence> modules) {
+    StandardText standard = new StandardText(reference, modules);
     standard.dictionary();
     standard.here();
+    standard.modules();
     standard.anywhere();
     standard.deidentification();
     standard.editions();
@@ -119,10 +133,53 @@ public final class StandardText {
         paragraph("The module is there: " + escape(use.condition()));
       }
       definition.condition().ifPresent(condition -> paragraph(escape(condition.describe())));
+      modules.stream()
+          .filter(module -> module.use().equals(use))
+          .findFirst()
+          .ifPresent(module -> paragraph("In this object it " + presence(module) + "."));
       values(definition.attribute());
       definition.contextGroups().forEach(group -> groups.add(group.cid()));
     }
     groups.forEach(this::contextGroup);
+  }
+
+  private void modules() {
+    if (modules.isEmpty()) {
+      return;
+    }
+    heading("Modules of this object");
+    for (ModulePresence module : modules) {
+      String name =
+          escape(module.use().name())
+              + (module.use().usage().symbol().isEmpty()
+                  ? ""
+                  : " (" + module.use().usage().symbol() + ")");
+      bullet((module.present() ? "<b>" + name + "</b> " : name + " ") + presence(module));
+    }
+    paragraph(
+        "Nothing in an object says which modules it has: a module that is not mandatory counts as"
+            + " present if the object has attributes that only this module defines.");
+  }
+
+  private static String presence(ModulePresence module) {
+    String because = escape(module.because().text());
+    if (!module.tags().isEmpty()) {
+      because +=
+          ": "
+              + module.tags().stream()
+                  .limit(MAX_TELLING)
+                  .map(StandardText::name)
+                  .collect(Collectors.joining(", "))
+              + (module.tags().size() > MAX_TELLING
+                  ? " and " + (module.tags().size() - MAX_TELLING) + " more"
+                  : "");
+    }
+    return (module.present() ? "counts as present: " : "does not count as present: ") + because;
+  }
+
+  private static String name(int tag) {
+    return escape(
+        Dictionary.standard().find(tag).map(Dictionary.Entry::name).orElse(Tags.format(tag)));
   }
 
   private static String type(AttributeTable.Attribute attribute) {
