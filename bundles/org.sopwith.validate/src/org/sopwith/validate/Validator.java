@@ -16,6 +16,7 @@ import org.sopwith.operation.Finding;
 import org.sopwith.operation.RuleSet;
 import org.sopwith.standard.Iod;
 import org.sopwith.standard.Iods;
+import org.sopwith.validate.internal.object.MetaRules;
 
 /**
  * Checks objects one by one. It goes through an object once and shows each data set and each
@@ -72,7 +73,9 @@ public final class Validator {
    */
   public void validate(Instance instance, String file, Consumer<Finding> sink, Runnable pause) {
     for (Problem problem : instance.file().problems()) {
-      sink.accept(Finding.of(problem, file));
+      if (!MetaRules.report(problem)) {
+        sink.accept(Finding.of(problem, file));
+      }
     }
     instanceRules.check(instance, file, sink);
     walk(instance.outermost(), file, sink, pause);

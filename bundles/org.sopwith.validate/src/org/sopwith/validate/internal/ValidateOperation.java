@@ -81,14 +81,15 @@ public final class ValidateOperation implements Operation {
               "Modules and attributes of the IOD with their types and conditions, values, codes,"
                   + " the consistency of pixel data, frames and File Meta Information, and across"
                   + " files what must agree within a patient, study or series and what references"
-                  + " point to. Each finding says what was found and expected and where the standard"
-                  + " says so. Findings that say the same are grouped and counted.")
+                  + " point to. Each finding says what was found and expected and where the"
+                  + " standard says so. Findings that say the same are grouped and counted.")
           .paragraph(
               "A file that is not DICOM is an error if it was named, a note if it was met in a"
                   + " directory. Conditions of PS3.3 that the object does not tell are counted as"
                   + " not checked. Of the --only, --with and --without that fit a rule the longest"
                   + " decides. An interrupt ends with the findings so far and exit code 2. A report"
-                  + " without errors says that these rules found none, not that an object conforms.")
+                  + " without errors says that these rules found none, not that an object"
+                  + " conforms.")
           .example("image.dcm", "Checks one object.")
           .example("study -o report.html", "Checks every file below a directory; a page to print.")
           .example(
