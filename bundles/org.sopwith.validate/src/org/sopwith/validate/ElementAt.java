@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.validate;
 
+import java.util.List;
 import java.util.Optional;
 import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Element;
@@ -19,6 +20,7 @@ public final class ElementAt {
   private final VR vr;
   private final Optional<Dictionary.Entry> entry;
   private byte[] bytes;
+  private List<String> strings;
 
   ElementAt(Item item, Element element, Optional<ElementDefinition> definition) {
     this.item = item;
@@ -63,6 +65,14 @@ public final class ElementAt {
       bytes = element.bytes();
     }
     return bytes;
+  }
+
+  /** As {@link Element#strings}. For values that are small. */
+  public List<String> strings() {
+    if (strings == null) {
+      strings = element.strings();
+    }
+    return strings;
   }
 
   public String path() {
