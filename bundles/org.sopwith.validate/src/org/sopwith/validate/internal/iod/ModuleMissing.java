@@ -2,8 +2,13 @@
 package org.sopwith.validate.internal.iod;
 
 import java.util.function.Consumer;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Element;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
+import org.sopwith.standard.AttributeDefinition;
+import org.sopwith.standard.Definitions;
+import org.sopwith.standard.Iod;
 import org.sopwith.standard.Usage;
 import org.sopwith.standard.condition.Conditions;
 import org.sopwith.standard.condition.Verdict;
@@ -31,6 +36,7 @@ final class ModuleMissing extends BasicRule implements InstanceRule {
             .filter(
                 condition ->
                     condition.isRequired(instance.dataSet(), instance.situation()) == Verdict.TRUE)
+            .filter(condition -> lacksAny(instance, module.use()))
             .ifPresent(
                 condition ->
                     sink.accept(
@@ -39,5 +45,43 @@ final class ModuleMissing extends BasicRule implements InstanceRule {
                             .see(ps33(module.use().section()))));
       }
     }
+  }
+
+  /**
+   * Whether the object lacks an attribute that the module asks for. Where other modules define all
+   * that it asks for, a module may be there although no attribute tells.
+   */
+  private static boolean lacksAny(Instance instance, Iod.Use use) {
+    for (AttributeDefinition definition :
+        Definitions.standard().of(instance.iod().orElseThrow(), use)) {
+      if (isRequired(instance, definition) && !isThere(instance.dataSet(), definition)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRequired(Instance instance, AttributeDefinition definition) {
+    return switch (definition.attribute().type()) {
+      case TYPE_1, TYPE_2 -> true;
+      case TYPE_1C, TYPE_2C ->
+          definition
+              .condition()
+              .filter(
+                  condition ->
+                      condition.isRequired(instance.dataSet(), instance.situation())
+                          == Verdict.TRUE)
+              .isPresent();
+      case TYPE_3, UNSPECIFIED -> false;
+    };
+  }
+
+  private static boolean isThere(DataSet dataSet, AttributeDefinition definition) {
+    for (Element element : dataSet) {
+      if (definition.attribute().matches(element.tag())) {
+        return true;
+      }
+    }
+    return false;
   }
 }
