@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,13 @@ final class IodTables {
   private final Map<String, String> sections = new HashMap<>();
   private final Map<String, Map<String, Object>> changes = new HashMap<>();
 
+  /**
+   * The attribute tables, by name, of modules that the source counts to another one, since it drops
+   * the letter of their sections: Enhanced Contrast/Bolus is C.7.6.4b, not C.7.6.4.
+   */
+  private final Map<String, Map.Entry<String, Map<String, Object>>> lettered =
+      new LinkedHashMap<>();
+
   IodTables(Map<String, Object> part) {
     this.part = part;
     edition = StandardTables.edition(part);
@@ -31,8 +39,20 @@ final class IodTables {
         sections.put(name.toString(), Json.text(module, "section"));
       }
     }
+    Json.object(part.get("attributeTables")).forEach(this::findLettered);
     for (Map<String, Object> change : Json.objects(delta, "changedModules")) {
       changes.put(Json.text(change, "ciod"), change);
+    }
+  }
+
+  private void findLettered(String id, Object value) {
+    Map<String, Object> table = Json.object(value);
+    String name = Json.text(table, "caption").replace(" Module Attributes", "");
+    String section = Json.text(table, "section");
+    if (section.matches(".*\\d[a-z]")
+        && section.substring(0, section.length() - 1).equals(sections.get(name))) {
+      lettered.put(name, Map.entry(id, table));
+      sections.put(name, section);
     }
   }
 
@@ -82,7 +102,9 @@ final class IodTables {
     table.row(
         line,
         Json.text(use, name),
-        section.isEmpty() ? sections.getOrDefault(Json.text(use, name), "") : section,
+        section.isEmpty() || lettered.containsKey(Json.text(use, name))
+            ? sections.getOrDefault(Json.text(use, name), "")
+            : section,
         Json.text(use, "ie"),
         Json.text(use, "usage"),
         Json.text(use, "cond"),
@@ -99,8 +121,15 @@ final class IodTables {
           Json.text(module, "heading"),
           Json.text(module, "fg"),
           String.join("|", tables.stream().map(Object::toString).toList()),
-          words(module, "names"));
+          String.join(
+              "|",
+              Json.list(module, "names").stream()
+                  .map(Object::toString)
+                  .filter(name -> !lettered.containsKey(name))
+                  .toList()));
     }
+    lettered.forEach(
+        (name, found) -> table.row(sections.get(name), name + " Module", "", found.getKey(), name));
     return table;
   }
 

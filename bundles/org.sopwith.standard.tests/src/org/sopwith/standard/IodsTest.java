@@ -22,7 +22,7 @@ class IodsTest {
   void holdsAllOfPs3Part3AndItsChanges() {
     assertEquals("2024c", iods.edition().edition());
     assertEquals(188 + 3, iods.all().size());
-    assertEquals(504, iods.modules().size());
+    assertEquals(505, iods.modules().size());
     assertEquals(736, iods.attributeTables().size());
     assertEquals(9977, iods.attributeTables().stream().mapToInt(t -> t.rows().size()).sum());
     assertEquals(221 + 4, iods.sopClasses().size());
