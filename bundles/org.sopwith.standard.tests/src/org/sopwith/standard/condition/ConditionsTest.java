@@ -162,10 +162,10 @@ class ConditionsTest {
     assertEquals(
         List.of(
             "f.txt:2 is of no table.",
-            "f.txt:3 is none of '@table ID', '@usage ID...' and '@placement'.",
+            "f.txt:3 is none of '@table ID', '@include ID', '@usage ID...' and '@placement'.",
             "f.txt:6 needs 3 columns separated by one tab each.",
             "f.txt:7 needs 3 columns separated by one tab each.",
-            "f.txt:8 is none of '@table ID', '@usage ID...' and '@placement'."),
+            "f.txt:8 is none of '@table ID', '@include ID', '@usage ID...' and '@placement'."),
         problems);
   }
 }

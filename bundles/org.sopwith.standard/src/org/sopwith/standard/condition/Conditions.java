@@ -35,6 +35,7 @@ public final class Conditions {
 
   /** A row of several IODs in the section of one. */
   private record RowOfIod(Row row, String section) {}
+
   private final Map<List<Object>, Row> includes = new HashMap<>();
   private final Map<Row, Condition> applicabilities = new ConcurrentHashMap<>();
 

@@ -16,9 +16,7 @@ class StandardTextTest {
   void aConditionalAttributeSaysWhenItIsRequired() {
     String text =
         StandardText.of(
-            new AttributeReference(
-                List.of(Tag.PlanarConfiguration), "", UID.CTImageStorage, ""));
-    assertTrue(
-        text.contains("Required if Samples per Pixel (0028,0002) is greater than 1."), text);
+            new AttributeReference(List.of(Tag.PlanarConfiguration), "", UID.CTImageStorage, ""));
+    assertTrue(text.contains("Required if Samples per Pixel (0028,0002) is greater than 1."), text);
   }
 }
