@@ -7,6 +7,7 @@ import org.sopwith.standard.AttributeDefinition;
 import org.sopwith.standard.AttributeTable.ContextGroupReference;
 import org.sopwith.standard.AttributeTable.ValueSet;
 import org.sopwith.standard.AttributeType;
+import org.sopwith.standard.Definitions;
 import org.sopwith.standard.Usage;
 
 /**
@@ -26,10 +27,15 @@ public final class ElementDefinition {
         definitions.stream()
             .min((a, b) -> Integer.compare(rank(a), rank(b)))
             .orElseThrow(IllegalArgumentException::new);
-    this.functionalGroup =
-        definitions.stream().allMatch(d -> d.iod().functionalGroups().contains(d.use()));
+    this.functionalGroup = definitions.stream().allMatch(ElementDefinition::isOutermostOfGroup);
     this.contextGroups =
         definitions.stream().flatMap(d -> d.contextGroups().stream()).distinct().toList();
+  }
+
+  private static boolean isOutermostOfGroup(AttributeDefinition definition) {
+    return definition.iod().functionalGroups().contains(definition.use())
+        && Definitions.standard().of(definition.iod(), definition.use()).stream()
+            .anyMatch(outermost -> outermost.attribute().equals(definition.attribute()));
   }
 
   private static int rank(AttributeDefinition definition) {
@@ -58,7 +64,7 @@ public final class ElementDefinition {
     return strictest.attribute().name();
   }
 
-  /** Whether it is of a functional group macro. */
+  /** Whether it is the sequence of a functional group macro, not an attribute inside. */
   public boolean isFunctionalGroup() {
     return functionalGroup;
   }
