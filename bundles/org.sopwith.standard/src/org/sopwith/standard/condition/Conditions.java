@@ -32,12 +32,11 @@ public final class Conditions {
   private final Map<String, Map<List<Integer>, ConditionalRequirement>> tables =
       new ConcurrentHashMap<>();
   private final Map<RowOfIod, ConditionalRequirement> usages = new ConcurrentHashMap<>();
+  private final Map<List<Object>, Row> includes = new HashMap<>();
+  private final Map<Row, Condition> applicabilities = new ConcurrentHashMap<>();
 
   /** A row of several IODs in the section of one. */
   private record RowOfIod(Row row, String section) {}
-
-  private final Map<List<Object>, Row> includes = new HashMap<>();
-  private final Map<Row, Condition> applicabilities = new ConcurrentHashMap<>();
 
   private Conditions() {
     for (String file : ConditionRows.FILES) {
