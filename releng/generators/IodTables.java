@@ -111,16 +111,15 @@ final class IodTables {
         itsEdition);
   }
 
+  /** Further tables of a module's section are macros that its own table includes. */
   private Table modules() {
     Table table = new Table(edition, "section", "heading", "functional group", "tables", "names");
     for (Map<String, Object> module : Json.objects(part, "modules")) {
-      List<Object> tables = new ArrayList<>(List.of(Json.text(module, "table")));
-      tables.addAll(Json.list(module, "otherTables"));
       table.row(
           Json.text(module, "section"),
           Json.text(module, "heading"),
           Json.text(module, "fg"),
-          String.join("|", tables.stream().map(Object::toString).toList()),
+          Json.text(module, "table"),
           String.join(
               "|",
               Json.list(module, "names").stream()

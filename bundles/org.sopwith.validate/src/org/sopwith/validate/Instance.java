@@ -7,8 +7,12 @@ import java.util.function.Function;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
+import org.sopwith.standard.AttributeDefinition;
 import org.sopwith.standard.Iod;
+import org.sopwith.standard.condition.Conditions;
 import org.sopwith.standard.condition.Situation;
+import org.sopwith.standard.condition.Verdict;
+import org.sopwith.validate.ModulePresence.Because;
 
 /** A SOP Instance under validation. {@link Validator#instance} makes it. */
 public final class Instance {
@@ -25,13 +29,25 @@ public final class Instance {
       Function<String, Optional<DataSet>> others) {
     this.file = file;
     this.definition = definition;
-    this.modules = definition.map(iod -> iod.modules(file.dataSet())).orElse(List.of());
-    this.outermost = definition.map(iod -> iod.outermost(modules)).orElse(ItemDefinition.UNKNOWN);
     this.functionalGroups =
         definition
             .map(iod -> iod.functionalGroups(file.dataSet()))
             .orElseGet(FunctionalGroups::none);
-    this.situation = new ObjectSituation(modules, functionalGroups, others);
+    List<ModulePresence> told =
+        definition.map(iod -> iod.modules(file.dataSet())).orElse(List.of());
+    this.situation = new ObjectSituation(told, functionalGroups, others);
+    this.modules = told.stream().map(this::orRequired).toList();
+    this.outermost = definition.map(iod -> iod.outermost(modules)).orElse(ItemDefinition.UNKNOWN);
+  }
+
+  private ModulePresence orRequired(ModulePresence module) {
+    boolean required =
+        !module.present()
+            && Conditions.standard()
+                .ofUse(definition.orElseThrow().iod(), module.use())
+                .filter(c -> c.isRequired(file.dataSet(), situation) == Verdict.TRUE)
+                .isPresent();
+    return required ? new ModulePresence(module.use(), true, Because.REQUIRED, List.of()) : module;
   }
 
   /** The file, with its File Meta Information and transfer syntax. */
@@ -56,6 +72,15 @@ public final class Instance {
   /** The modules of the IOD in its order, each with whether it counts as present and why. */
   public List<ModulePresence> modules() {
     return modules;
+  }
+
+  /**
+   * The attributes of a module that no other module of the IOD defines, outside sequences.
+   *
+   * @param module one of {@link #modules}
+   */
+  public List<AttributeDefinition> ownAttributes(ModulePresence module) {
+    return definition.orElseThrow().ownAttributes(modules.indexOf(module));
   }
 
   /** Where its functional groups are. */

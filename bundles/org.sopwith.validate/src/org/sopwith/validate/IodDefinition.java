@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
@@ -24,6 +25,7 @@ final class IodDefinition {
 
   private final Iod iod;
   private final List<List<AttributeDefinition>> attributes;
+  private final List<List<AttributeDefinition>> ownAttributes;
   private final List<List<Integer>> groupTags;
   private final Map<Integer, BitSet> modulesOfTag = new HashMap<>();
   private final Map<BitSet, ItemDefinition> merged = new ConcurrentHashMap<>();
@@ -32,6 +34,8 @@ final class IodDefinition {
     this.iod = iod;
     this.attributes =
         iod.modules().stream().map(use -> Definitions.standard().of(iod, use)).toList();
+    this.ownAttributes =
+        IntStream.range(0, attributes.size()).mapToObj(this::findOwnAttributes).toList();
     this.groupTags = iod.functionalGroups().stream().map(use -> tags(iod, use)).toList();
   }
 
@@ -100,6 +104,28 @@ final class IodDefinition {
               }
               return false;
             });
+  }
+
+  /** The attributes of the module of this number that the IOD's other modules do not define. */
+  List<AttributeDefinition> ownAttributes(int module) {
+    return ownAttributes.get(module);
+  }
+
+  private List<AttributeDefinition> findOwnAttributes(int module) {
+    return attributes.get(module).stream()
+        .filter(
+            definition -> {
+              String tag = definition.attribute().tag();
+              for (int other = 0; other < attributes.size(); other++) {
+                if (other != module
+                    && attributes.get(other).stream()
+                        .anyMatch(o -> o.attribute().tag().equals(tag))) {
+                  return false;
+                }
+              }
+              return true;
+            })
+        .toList();
   }
 
   private BitSet modulesOf(int tag) {

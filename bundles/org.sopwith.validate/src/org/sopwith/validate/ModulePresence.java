@@ -19,6 +19,8 @@ public record ModulePresence(Iod.Use use, boolean present, Because because, List
   public enum Because {
     /** The IOD asks for it in every object. */
     MANDATORY("mandatory in this IOD"),
+    /** Its condition is met, so its attributes are asked for although none tells of it. */
+    REQUIRED("its condition is met"),
     /** The object has attributes that no other module of the IOD defines. */
     OWN_ATTRIBUTES("the object has attributes that only this module defines"),
     /**

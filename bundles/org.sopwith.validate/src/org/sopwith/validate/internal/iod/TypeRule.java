@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.validate.internal.iod;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.sopwith.dicom.Element;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
 import org.sopwith.standard.AttributeDefinition;
@@ -12,6 +14,8 @@ import org.sopwith.validate.Requirement;
 
 /** A rule about what the type of an attribute asks for (PS3.5 Section 7.4). */
 abstract class TypeRule extends BasicRule implements ItemRule {
+  private static final int LONGEST_PADDING = 64;
+
   private final String message;
 
   TypeRule(String id, String title, Severity severity, String message) {
@@ -42,7 +46,21 @@ abstract class TypeRule extends BasicRule implements ItemRule {
     return requirement.condition().map(text -> type + ": " + text).orElse(type);
   }
 
+  /** A text of nothing but padding has no value either (PS3.5 Section 6.2). */
   static boolean isEmpty(Requirement requirement, Item item) {
-    return item.dataSet().get(requirement.tag()).filter(element -> element.isEmpty()).isPresent();
+    Optional<Element> element = item.dataSet().get(requirement.tag());
+    return element.isPresent() && (element.get().isEmpty() || isOnlyPadding(element.get()));
+  }
+
+  private static boolean isOnlyPadding(Element element) {
+    if (!element.vr().isText() || element.length() > LONGEST_PADDING) {
+      return false;
+    }
+    for (byte b : element.bytes()) {
+      if (b != ' ' && b != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }
