@@ -44,10 +44,7 @@ final class EncapsulationRules {
   }
 
   private static Optional<Fragments> of(Instance instance) {
-    boolean cutOff =
-        instance.file().problems().stream()
-            .anyMatch(problem -> problem.error() && problem.path().startsWith("PixelData"));
-    return cutOff
+    return CutOff.of(instance.file())
         ? Optional.empty()
         : instance
             .dataSet()

@@ -67,9 +67,7 @@ final class FrameRules {
     }
     int items = dataSet.items(Tag.PerFrameFunctionalGroupsSequence).size();
     long frames = Numbers.frames(dataSet);
-    boolean cutOff =
-        instance.file().problems().stream().anyMatch(problem -> problem.id().startsWith("trunc"));
-    if (items > 0 && items != frames && !cutOff) {
+    if (items > 0 && items != frames && !CutOff.of(instance.file())) {
       sink.accept(
           rule.finding("There is not one item of per-frame functional groups for each frame")
               .at("PerFrameFunctionalGroupsSequence")

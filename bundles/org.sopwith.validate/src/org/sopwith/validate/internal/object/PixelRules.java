@@ -157,7 +157,7 @@ final class PixelRules {
     Element element = at.element();
     DataSet dataSet = element.owner();
     long bits = bits(dataSet, element.tag());
-    if (element.isEncapsulated() || bits == 0 || isCutOff(at)) {
+    if (element.isEncapsulated() || bits == 0 || CutOff.of(at.item().instance().file())) {
       return;
     }
     long expected = (bits + 7) / 8;
@@ -212,12 +212,6 @@ final class PixelRules {
             : dataSet.integer(Tag.SamplesPerPixel, 1);
     long frames = dataSet.parentTag() == Tag.IconImageSequence ? 1 : Numbers.frames(dataSet);
     return Math.max(0, pixels * samples * dataSet.integer(Tag.BitsAllocated, 0) * frames);
-  }
-
-  /** The reader has said that the file ends within the pixel data. */
-  private static boolean isCutOff(ElementAt at) {
-    return at.item().instance().file().problems().stream()
-        .anyMatch(problem -> problem.error() && problem.path().equals("PixelData"));
   }
 
   private static void vr(ElementAt at, TagCheck rule, Consumer<Finding> sink) {
