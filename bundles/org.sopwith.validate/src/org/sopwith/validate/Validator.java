@@ -78,6 +78,10 @@ public final class Validator {
       }
     }
     instanceRules.check(instance, file, sink);
+    Item meta = new Item(instance, instance.file().meta(), ItemDefinition.UNKNOWN);
+    for (Element element : meta.dataSet()) {
+      elementRules.check(new ElementAt(meta, element, Optional.empty()), file, sink);
+    }
     walk(instance.outermost(), file, sink, pause);
   }
 

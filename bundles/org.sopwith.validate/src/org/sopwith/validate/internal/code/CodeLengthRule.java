@@ -27,17 +27,17 @@ final class CodeLengthRule extends BasicRule implements ElementRule {
     String code = at.element().string().orElse("");
     if (isUri(code)) {
       sink.accept(
-          finding("A code that is a URN or URL stands in another attribute.")
+          finding("A code that is a URN or URL stands in another attribute")
               .at(at.path())
               .expecting("URN Code Value (0008,0120)", code));
     } else if (at.tag() == Tag.CodeValue && code.length() > LONGEST) {
       sink.accept(
-          finding("A code of more than 16 characters stands in Code Value.")
+          finding("A code of more than 16 characters stands in Code Value")
               .at(at.path())
               .expecting("Long Code Value (0008,0119)", code));
     } else if (at.tag() == Tag.LongCodeValue && !code.isEmpty() && code.length() <= LONGEST) {
       sink.accept(
-          finding("A code of up to 16 characters stands in Long Code Value.")
+          finding("A code of up to 16 characters stands in Long Code Value")
               .at(at.path())
               .expecting("Code Value (0008,0100)", code));
     }

@@ -55,8 +55,8 @@ final class ContextGroupRule extends BasicRule implements ElementRule {
       if (code.isPresent() && !isMember(groups, code.get())) {
         sink.accept(
             (closed
-                    ? finding("The code is not of the context group, which is not extensible.")
-                    : finding("The code is not of the context group, which is extensible.")
+                    ? finding("The code is not of the context group, which is not extensible")
+                    : finding("The code is not of the context group, which is extensible")
                         .as(Severity.NOTE))
                 .see(CodedEntries.ps316("CID " + groups.get(0).cid(), groups.get(0).edition()))
                 .at(path(item))

@@ -22,7 +22,7 @@ final class IncompleteCodeRule extends BasicRule implements ElementRule {
     if (at.tag() == Tag.CodeMeaning && item.parent().isPresent()) {
       if (CodedEntries.of(item).isEmpty()) {
         sink.accept(
-            finding("The coded entry has a meaning but no code.")
+            finding("The coded entry has a meaning but no code")
                 .at(at.path())
                 .expecting(
                     "Code Value (0008,0100), Long Code Value (0008,0119)"

@@ -47,17 +47,17 @@ final class RetiredCodeRule extends BasicRule implements ElementRule {
     } else if (code.scheme().equals("DCM")
         && Codes.standard().find(code.value()).filter(Codes.Entry::retired).isPresent()) {
       sink.accept(
-          finding("The code is retired.")
+          finding("The code is retired")
               .see(CodedEntries.ps316("D", Codes.standard().edition().edition()))
               .at(at.path())
-              .expecting("a code of use", code.toString()));
+              .expecting("a code that is not retired", code.toString()));
     }
   }
 
   private void checkSnomedRt(ElementAt at, Code code, Consumer<Finding> sink) {
     Optional<String> concept = SrtToSct.standard().find(code.value());
     Finding finding =
-        finding("SNOMED-RT style codes are retired in favour of SNOMED CT.")
+        finding("SNOMED-RT style codes are retired in favour of SNOMED CT")
             .at(at.path())
             .expecting(
                 concept

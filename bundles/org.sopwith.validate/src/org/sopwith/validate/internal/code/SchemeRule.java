@@ -35,7 +35,7 @@ final class SchemeRule extends BasicRule implements ElementRule {
     Optional<CodingScheme> scheme = CodingSchemes.standard().find(designator);
     if (scheme.isEmpty() && !isDescribed(at, designator)) {
       sink.accept(
-          finding("The coding scheme is not one of PS3.16, and the object does not describe it.")
+          finding("The coding scheme is not one of PS3.16, and the object does not describe it")
               .at(at.path())
               .expecting(
                   "a designator of PS3.16 Table 8-1, one that begins with 99,"
@@ -43,7 +43,7 @@ final class SchemeRule extends BasicRule implements ElementRule {
                   designator));
     } else if (scheme.isPresent() && scheme.get().deprecated()) {
       sink.accept(
-          finding("The coding scheme is deprecated.")
+          finding("The coding scheme is deprecated")
               .see(CodedEntries.ps316("8", CodingSchemes.standard().edition().edition()))
               .as(Severity.NOTE)
               .at(at.path())

@@ -47,7 +47,7 @@ final class AllowedValues {
     List<AttributeDefinition> definitions = at.definition().get().definitions();
     for (int i = 0; i < definitions.size(); i++) {
       AttributeDefinition definition = definitions.get(i);
-      if (hasSets(definition, enumerated) && isFirstOfItsTable(definitions, i)) {
+      if (hasSets(definitions, definition, enumerated) && isFirstOfItsTable(definitions, i)) {
         List<ValueSet> sets = sets(at, definitions, definition);
         for (int v = 0; v < at.strings().size(); v++) {
           String value = at.strings().get(v);
@@ -67,7 +67,7 @@ final class AllowedValues {
     List<AttributeDefinition> definitions = at.definition().get().definitions();
     boolean enumerated = false;
     for (AttributeDefinition definition : definitions) {
-      if (hasSets(definition, true)) {
+      if (hasSets(definitions, definition, true)) {
         enumerated = true;
         if (isOther(at, sets(at, definitions, definition), true, 1, value)) {
           return false;
@@ -103,7 +103,11 @@ final class AllowedValues {
     other.accept(definition, only, at.strings().get(number - 1), allowed);
   }
 
-  private static boolean hasSets(AttributeDefinition definition, boolean enumerated) {
+  private static boolean hasSets(
+      List<AttributeDefinition> definitions, AttributeDefinition definition, boolean enumerated) {
+    if (enumerated && !DescribedValues.of(definitions, definition).isEmpty()) {
+      return true;
+    }
     for (ValueSet set : definition.attribute().values()) {
       if (set.enumerated() == enumerated) {
         return true;
@@ -131,15 +135,10 @@ final class AllowedValues {
         return List.of(new ValueSet(true, 0, values.values()));
       }
     }
-    List<ValueSet> sets = null;
+    List<ValueSet> sets = new ArrayList<>(DescribedValues.of(definitions, definition));
     for (AttributeDefinition sibling : definitions) {
       if (sibling.table().id().equals(table)) {
-        if (sets == null) {
-          sets = sibling.attribute().values();
-        } else if (!sets.equals(sibling.attribute().values())) {
-          sets = new ArrayList<>(sets);
-          sets.addAll(sibling.attribute().values());
-        }
+        sets.addAll(sibling.attribute().values());
       }
     }
     return sets;

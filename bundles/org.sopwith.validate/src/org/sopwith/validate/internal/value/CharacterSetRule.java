@@ -33,11 +33,11 @@ final class CharacterSetRule extends BasicRule implements ElementRule {
     } else if (isWrong(at)) {
       sink.accept(
           isDefault(at)
-              ? finding("Text has characters beyond ASCII, and there is no character set for them.")
+              ? finding("Text has characters beyond ASCII, and there is no character set for them")
                   .see(REPERTOIRE)
                   .at(at.path())
                   .expecting("Specific Character Set (0008,0005) that says how to read it", "none")
-              : finding("Text cannot be read with the character set.")
+              : finding("Text cannot be read with the character set")
                   .see(BYTES)
                   .at(at.path())
                   .expecting(
@@ -50,7 +50,7 @@ final class CharacterSetRule extends BasicRule implements ElementRule {
     List<String> terms = at.strings();
     for (String term : CharacterSet.of(terms).unknownTerms()) {
       sink.accept(
-          finding("The character set is none of the Defined Terms.")
+          finding("The character set is none of the Defined Terms")
               .at(at.path())
               .expecting("a Defined Term of PS3.3 C.12.1.1.2", term));
     }
@@ -61,7 +61,7 @@ final class CharacterSetRule extends BasicRule implements ElementRule {
           .ifPresent(
               term ->
                   sink.accept(
-                      finding("One of several character sets is not for code extensions.")
+                      finding("One of several character sets is not for code extensions")
                           .at(at.path())
                           .expecting("Defined Terms that begin with ISO 2022", term)));
     }

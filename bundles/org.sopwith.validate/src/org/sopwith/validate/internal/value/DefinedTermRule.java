@@ -26,7 +26,7 @@ final class DefinedTermRule extends BasicRule implements ElementRule {
         false,
         (definition, number, value, allowed) ->
             sink.accept(
-                finding("The value is none of the Defined Terms.")
+                finding("The value is none of the Defined Terms")
                     .see(ps33(definition.table().section()))
                     .at(at.path())
                     .expecting(AllowedValues.print(number, allowed), value)));

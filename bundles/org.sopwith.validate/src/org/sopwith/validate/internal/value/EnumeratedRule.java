@@ -26,7 +26,7 @@ final class EnumeratedRule extends BasicRule implements ElementRule {
         true,
         (definition, number, value, allowed) ->
             sink.accept(
-                finding("The value is none of the Enumerated Values.")
+                finding("The value is none of the Enumerated Values")
                     .see(ps33(definition.table().section()))
                     .at(at.path())
                     .expecting(AllowedValues.print(number, allowed), value)));

@@ -30,8 +30,8 @@ final class GroupLengthRule extends BasicRule implements ElementRule {
     long said = at.element().longs().length == 1 ? at.element().longs()[0] : -1;
     Finding finding =
         length < 0 || length == said
-            ? finding("Group lengths are retired.").at(at.path())
-            : finding("The group length is wrong, and group lengths are retired.")
+            ? finding("Group lengths are retired").at(at.path())
+            : finding("The group length is wrong, and group lengths are retired")
                 .as(Severity.WARNING)
                 .at(at.path())
                 .expecting(length + " bytes", Fixes.found(at));

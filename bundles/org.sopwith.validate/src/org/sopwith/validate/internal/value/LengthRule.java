@@ -25,7 +25,7 @@ final class LengthRule extends BasicRule implements ElementRule {
     long length = at.element().length();
     if (length != Element.UNDEFINED_LENGTH && length % vr.unit() != 0) {
       sink.accept(
-          finding("The length of the value is not a multiple of that of one number of its VR.")
+          finding("The length of the value is not a multiple of that of one number of its VR")
               .at(at.path())
               .expecting("a multiple of " + vr.unit() + " bytes in " + vr, length + " bytes"));
     }

@@ -33,7 +33,7 @@ final class MultiplicityRule extends BasicRule implements ElementRule {
     boolean one = count == 1 && vm.startsWith("1") && (vm.length() == 1 || vm.charAt(1) == '-');
     if (!one && !ValueMultiplicity.allows(vm, count)) {
       sink.accept(
-          finding("The number of values is not one that PS3.6 allows.")
+          finding("The number of values is not one that PS3.6 allows")
               .at(at.path())
               .expecting(vm, String.valueOf(count)));
     }

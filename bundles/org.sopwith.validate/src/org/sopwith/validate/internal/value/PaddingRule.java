@@ -28,17 +28,17 @@ final class PaddingRule extends BasicRule implements ElementRule {
     byte last = bytes[bytes.length - 1];
     if (vr == VR.UI) {
       if (last == ' ') {
-        report(at, "A UID is padded with a space.", "NULL (00H)", "space (20H)", sink);
+        report(at, "A UID is padded with a space", "NULL (00H)", "space (20H)", sink);
       } else if (last == 0 && (bytes.length == 1 || bytes[bytes.length - 2] == 0)) {
         report(
             at,
-            "A UID is padded with more than one NULL.",
+            "A UID is padded with more than one NULL",
             "one NULL (00H) where the length would be odd",
             "several",
             sink);
       }
     } else if (last == 0) {
-      report(at, "Text is padded with NULL.", "space (20H)", "NULL (00H)", sink);
+      report(at, "Text is padded with NULL", "space (20H)", "NULL (00H)", sink);
     }
   }
 

@@ -32,21 +32,21 @@ final class PrivateBlockRule extends BasicRule implements ElementRule {
     }
     if (Tags.group(tag) < FIRST_GROUP || Tags.group(tag) > LAST_GROUP) {
       sink.accept(
-          finding("The group is odd but not one for private elements.")
+          finding("The group is odd but not one for private elements")
               .at(at.path())
               .expecting("a group from 0009 to FFFD", Tags.format(tag)));
     } else if (Tags.isPrivateCreator(tag)) {
       checkCreator(at, sink);
     } else if (Tags.element(tag) < FIRST_ELEMENT) {
       sink.accept(
-          finding("The number is neither that of a private creator nor within a block.")
+          finding("The number is neither that of a private creator nor within a block")
               .at(at.path())
               .expecting("0010 to 00FF, or 1000 to FFFF", Tags.format(tag)));
     } else {
       int creator = tag & 0xFFFF0000 | Tags.element(tag) >>> 8;
       if (!at.element().owner().contains(creator)) {
         sink.accept(
-            finding("The block of the private element has no private creator.")
+            finding("The block of the private element has no private creator")
                 .at(at.path())
                 .expecting(Tags.format(creator), "absent"));
       }
@@ -59,13 +59,13 @@ final class PrivateBlockRule extends BasicRule implements ElementRule {
     String creator = owner.string(tag, "");
     if (creator.isEmpty()) {
       sink.accept(
-          finding("The private creator is empty.").at(at.path()).expecting("a text", "none"));
+          finding("The private creator is empty").at(at.path()).expecting("a text", "none"));
       return;
     }
     int before = owner.privateTag(creator, Tags.group(tag), 0).orElse(tag);
     if (Tags.element(before) >>> 8 < Tags.element(tag)) {
       sink.accept(
-          finding("Another block of the group has the same private creator.")
+          finding("Another block of the group has the same private creator")
               .as(Severity.WARNING)
               .at(at.path())
               .expecting("a creator that is unique in its group", creator));

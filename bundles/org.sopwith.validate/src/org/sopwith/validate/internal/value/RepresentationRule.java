@@ -34,7 +34,7 @@ final class RepresentationRule extends BasicRule implements ElementRule {
                 fixed(
                     at,
                     values,
-                    finding("The value does not have the form that its VR asks for.")
+                    finding("The value does not have the form that its VR asks for")
                         .at(at.path())
                         .expecting(sentence, Fixes.found(at)))));
   }

@@ -4,26 +4,38 @@ package org.sopwith.validate.internal.value;
 import java.util.function.Consumer;
 import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.VR;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
 import org.sopwith.validate.BasicRule;
 import org.sopwith.validate.ElementAt;
 import org.sopwith.validate.ElementRule;
 
-/** The root of the standard's own UIDs is not used for instances (PS3.5 Section 9). */
+/** UIDs begin with a registered root, and not with the standard's own one (PS3.5 Section 9). */
 final class UidRootRule extends BasicRule implements ElementRule {
   private static final String ROOT = "1.2.840.10008.";
 
   UidRootRule() {
     super(
         "value.uid-root",
-        "UIDs of instances are not of the root of DICOM",
+        "UIDs begin with a root that is theirs",
         Severity.ERROR,
         "PS3.5 9");
   }
 
   @Override
   public void check(ElementAt at, Consumer<Finding> sink) {
+    if (at.vr() != VR.UI) {
+      return;
+    }
+    byte[] bytes = at.bytes();
+    if (bytes.length > 0 && !isRoot(bytes)) {
+      sink.accept(
+          finding("The UID does not begin with a root that can be registered")
+              .at(at.path())
+              .expecting("0., 1. or 2. and more components", Fixes.found(at)));
+      return;
+    }
     switch (at.tag()) {
       case Tag.SOPInstanceUID,
           Tag.StudyInstanceUID,
@@ -33,12 +45,17 @@ final class UidRootRule extends BasicRule implements ElementRule {
         String uid = at.element().string().orElse("");
         if (uid.startsWith(ROOT) && Dictionary.standard().uid(uid).isEmpty()) {
           sink.accept(
-              finding("The UID begins with the root that only the standard may give out.")
+              finding("The UID begins with the root that only the standard may give out")
                   .at(at.path())
                   .expecting("a UID of another root", uid));
         }
       }
       default -> {}
     }
+  }
+
+  /** Whether the first component is 0, 1 or 2 and another one follows (ISO/IEC 8824-1). */
+  private static boolean isRoot(byte[] uid) {
+    return uid[0] < '0' || uid[0] > '9' || uid[0] <= '2' && uid.length > 2 && uid[1] == '.';
   }
 }

@@ -26,7 +26,7 @@ final class UnknownAttributeRule extends BasicRule implements ElementRule {
     int tag = at.tag();
     if (at.entry().isEmpty() && !Tags.isPrivate(tag) && !Tags.isGroupLength(tag)) {
       sink.accept(
-          finding("PS3.6 has no such attribute, and only odd groups are for private ones.")
+          finding("PS3.6 has no such attribute, and only odd groups are for private ones")
               .at(at.path()));
     }
   }

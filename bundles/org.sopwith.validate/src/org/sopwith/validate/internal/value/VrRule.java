@@ -37,12 +37,12 @@ final class VrRule extends BasicRule implements ElementRule {
       }
       if (!vrs.contains(vr)) {
         sink.accept(
-            finding("The VR is not the one that PS3.6 gives the attribute.")
+            finding("The VR is not the one that PS3.6 gives the attribute")
                 .at(at.path())
                 .expecting(words(vrs), vr.name()));
       } else if (at.element().isWrittenAsUn()) {
         sink.accept(
-            finding("The VR is written as unknown, though PS3.6 knows it.")
+            finding("The VR is written as unknown, though PS3.6 knows it")
                 .see(UNKNOWN)
                 .as(Severity.WARNING)
                 .at(at.path())
@@ -50,7 +50,7 @@ final class VrRule extends BasicRule implements ElementRule {
       }
     } else if (Tags.isPrivateCreator(at.tag()) && vr != VR.LO) {
       sink.accept(
-          finding("A private creator has another VR than LO.")
+          finding("A private creator has another VR than LO")
               .see(CREATORS)
               .at(at.path())
               .expecting("LO", vr.name()));
