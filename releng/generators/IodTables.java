@@ -167,11 +167,29 @@ final class IodTables {
         continue;
       }
       table.row("@" + id, Json.text(attributes, "section"), Json.text(attributes, "caption"));
-      for (Map<String, Object> row : Json.objects(attributes, "rows")) {
-        attribute(table, row);
+      List<Map<String, Object>> rows = Json.objects(attributes, "rows");
+      for (int i = 0; i < rows.size(); i++) {
+        if (isContinued(rows, i)) {
+          Map<String, Object> included =
+              Json.object(tables.get(Json.text(rows.get(i), "include")));
+          Json.objects(included, "rows").forEach(row -> attribute(table, row));
+        } else {
+          attribute(table, rows.get(i));
+        }
       }
     }
     return table;
+  }
+
+  /**
+   * Whether a row includes a table that ends with a sequence, and the next rows are of the items of
+   * that sequence (Tables C.18.4-1 and C.18.5-1): then the rows of the included table stand here.
+   */
+  private static boolean isContinued(List<Map<String, Object>> rows, int i) {
+    return rows.get(i).containsKey("include")
+        && Json.text(rows.get(i), "n").equals("0")
+        && i + 1 < rows.size()
+        && !Json.text(rows.get(i + 1), "n").equals("0");
   }
 
   private static void attribute(Table table, Map<String, Object> row) {
