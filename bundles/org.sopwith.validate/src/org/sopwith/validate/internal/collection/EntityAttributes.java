@@ -66,7 +66,9 @@ final class EntityAttributes {
         .mapToInt(tag -> Integer.parseUnsignedInt(tag, 16))
         .filter(tag -> !OF_AN_OBJECT.contains(tag) && !excluded.contains(tag))
         .filter(tag -> !Tags.isPrivate(tag))
-        .sorted()
+        .boxed()
+        .sorted(Integer::compareUnsigned)
+        .mapToInt(Integer::intValue)
         .toArray();
   }
 }

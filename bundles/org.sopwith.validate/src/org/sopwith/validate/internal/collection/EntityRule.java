@@ -2,11 +2,11 @@
 package org.sopwith.validate.internal.collection;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 import org.sopwith.operation.Finding;
@@ -16,9 +16,9 @@ import org.sopwith.validate.CollectionRule;
 import org.sopwith.validate.Instance;
 
 /**
- * Attributes of a patient, study, series or other entity are the same in all objects of it. Of each
- * entity it keeps a hash and 4 bytes for each attribute; an attribute that is absent or empty in
- * one object agrees with any other.
+ * Attributes of a patient, study, series or other entity are the same in all objects of it; one
+ * that some of them do not have is a note. Of each entity it keeps a hash, the name of the file met
+ * first and 4 bytes for each attribute.
  */
 final class EntityRule extends BasicRule implements CollectionRule {
   private static final int LONGEST = 64;
@@ -51,97 +51,90 @@ final class EntityRule extends BasicRule implements CollectionRule {
     return new Run();
   }
 
-  /** What was met first of an entity. */
-  private static final class First {
-    private final int file;
-    private int[] tags;
-    private int[] digests;
+  /**
+   * What was met first of an entity.
+   *
+   * @param file its number
+   * @param tags what its IOD has for the entity, ascending; shared by all objects of the IOD
+   * @param digests of the values, 0 where there is none
+   */
+  private record First(int file, int[] tags, int[] digests) {}
 
-    First(int file, int[] tags, int[] digests) {
-      this.file = file;
-      this.tags = tags;
-      this.digests = digests;
-    }
-
-    /** Index of the value met first; -1 if this is the first. */
-    int indexOf(int tag, int digest) {
-      for (int i = 0; i < tags.length; i++) {
-        if (tags[i] == tag) {
-          return i;
-        }
-      }
-      tags = Arrays.copyOf(tags, tags.length + 1);
-      digests = Arrays.copyOf(digests, digests.length + 1);
-      tags[tags.length - 1] = tag;
-      digests[digests.length - 1] = digest;
-      return -1;
-    }
-  }
+  /** Another value than in the first object, or a value in one of the two alone. */
+  private record Difference(int tag, boolean here, boolean there, String file) {}
 
   private final class Run implements Check {
     private final HashIndex entities = new HashIndex();
     private final List<First> firsts = new ArrayList<>();
     private final FileNames files = new FileNames();
-    private int[] lastTags = new int[0];
 
     @Override
     public void see(Instance instance, String file, Consumer<Finding> sink) {
-      long hash = key.applyAsLong(instance.dataSet());
+      DataSet dataSet = instance.dataSet();
+      long hash = key.applyAsLong(dataSet);
       if (hash == 0) {
         return;
       }
-      int[] possible = attributes.apply(instance);
-      int[] tags = new int[possible.length];
-      int[] digests = new int[possible.length];
-      int count = 0;
-      for (int tag : possible) {
-        Element element = instance.dataSet().get(tag).orElse(null);
+      int[] tags = attributes.apply(instance);
+      int[] digests = new int[tags.length];
+      for (int i = 0; i < tags.length; i++) {
+        Element element = dataSet.get(tags[i]).orElse(null);
         if (element != null && !element.isEmpty()) {
-          tags[count] = tag;
-          digests[count++] = (int) Hash.of(element);
+          int digest = (int) Hash.of(element);
+          digests[i] = digest == 0 ? 1 : digest;
         }
       }
-      int[] differing = compare(hash, file, Arrays.copyOf(tags, count), digests);
-      for (int i = 0; i < differing.length; i += 2) {
-        report(instance.dataSet(), differing[i], differing[i + 1], file, sink);
+      for (Difference difference : compare(hash, file, tags, digests)) {
+        report(dataSet, difference, file, sink);
       }
     }
 
-    /** The tags that differ, each with the number of the file that it differs from. */
-    private synchronized int[] compare(long hash, String file, int[] tags, int[] digests) {
+    private synchronized List<Difference> compare(
+        long hash, String file, int[] tags, int[] digests) {
       int number = entities.add(hash);
       if (number == firsts.size()) {
-        // Objects of one kind have the same attributes: one array for all of them.
-        lastTags = Arrays.equals(lastTags, tags) ? lastTags : tags;
-        firsts.add(new First(files.add(file), lastTags, Arrays.copyOf(digests, tags.length)));
-        return new int[0];
+        firsts.add(new First(files.add(file), tags, digests));
+        return List.of();
       }
       First first = firsts.get(number);
-      int[] differing = new int[tags.length * 2];
-      int count = 0;
+      List<Difference> differences = new ArrayList<>(0);
+      int other = 0;
       for (int i = 0; i < tags.length; i++) {
-        int index = first.indexOf(tags[i], digests[i]);
-        if (index >= 0 && first.digests[index] != digests[i]) {
-          differing[count++] = tags[i];
-          differing[count++] = first.file;
+        while (other < first.tags.length
+            && Integer.compareUnsigned(first.tags[other], tags[i]) < 0) {
+          other++;
+        }
+        if (other < first.tags.length
+            && first.tags[other] == tags[i]
+            && first.digests[other] != digests[i]) {
+          differences.add(
+              new Difference(
+                  tags[i], digests[i] != 0, first.digests[other] != 0, files.get(first.file)));
         }
       }
-      return Arrays.copyOf(differing, count);
+      return differences;
     }
 
-    private void report(DataSet dataSet, int tag, int other, String file, Consumer<Finding> sink) {
-      String otherFile;
-      synchronized (this) {
-        otherFile = files.get(other);
-      }
-      Element element = dataSet.get(tag).orElseThrow();
+    private void report(
+        DataSet dataSet, Difference difference, String file, Consumer<Finding> sink) {
+      boolean both = difference.here() && difference.there();
+      String found =
+          difference.here()
+              ? dataSet.get(difference.tag()).map(e -> e.display(LONGEST)).orElse("")
+              : "no value";
       sink.accept(
-          finding("An attribute of the " + entity + " differs between its objects")
+          finding(
+                  "An attribute of the "
+                      + entity
+                      + (both
+                          ? " differs between its objects"
+                          : " has a value in some of its objects alone"))
+              .as(both ? severity() : Severity.NOTE)
               .in(file)
-              .at(element.path().toString())
+              .at(AttributePath.of(dataSet, difference.tag()).toString())
               .expecting(
-                  "the same value in all objects of the " + entity,
-                  element.display(LONGEST) + ", other than in " + otherFile));
+                  "the same in all objects of the " + entity,
+                  found + ", other than in " + difference.file()));
     }
 
     @Override
