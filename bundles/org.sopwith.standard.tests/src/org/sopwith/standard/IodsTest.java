@@ -24,7 +24,7 @@ class IodsTest {
     assertEquals(188 + 3, iods.all().size());
     assertEquals(505, iods.modules().size());
     assertEquals(736, iods.attributeTables().size());
-    assertEquals(9977, iods.attributeTables().stream().mapToInt(t -> t.rows().size()).sum());
+    assertEquals(9979, iods.attributeTables().stream().mapToInt(t -> t.rows().size()).sum());
     assertEquals(221 + 4, iods.sopClasses().size());
     assertEquals(9, iods.conditionalValues().size());
   }
