@@ -68,9 +68,7 @@ final class DescribedValues {
           String[] cells = line.split("\t");
           TAGS.add(cells[1]);
           sets.computeIfAbsent(cells[0] + ' ' + cells[1], key -> new ArrayList<>())
-              .add(
-                  new ValueSet(
-                      true, Integer.parseInt(cells[2]), List.of(cells[3].split("\\|"))));
+              .add(new ValueSet(true, Integer.parseInt(cells[2]), List.of(cells[3].split("\\|"))));
         }
       }
     } catch (IOException e) {

@@ -22,23 +22,28 @@ final class PaddingRule extends BasicRule implements ElementRule {
       return;
     }
     byte[] bytes = at.bytes();
-    if (bytes.length == 0) {
-      return;
-    }
-    byte last = bytes[bytes.length - 1];
-    if (vr == VR.UI) {
-      if (last == ' ') {
-        report(at, "A UID is padded with a space", "NULL (00H)", "space (20H)", sink);
-      } else if (last == 0 && (bytes.length == 1 || bytes[bytes.length - 2] == 0)) {
-        report(
-            at,
-            "A UID is padded with more than one NULL",
-            "one NULL (00H) where the length would be odd",
-            "several",
-            sink);
+    int spaces = 0;
+    int nulls = 0;
+    for (int i = bytes.length - 1; i >= 0 && (bytes[i] == ' ' || bytes[i] == 0); i--) {
+      if (bytes[i] == 0) {
+        nulls++;
+      } else {
+        spaces++;
       }
-    } else if (last == 0) {
-      report(at, "Text is padded with NULL", "space (20H)", "NULL (00H)", sink);
+    }
+    if (vr != VR.UI) {
+      if (nulls > 0) {
+        report(at, "Text is padded with NULL", "space (20H)", "NULL (00H)", sink);
+      }
+    } else if (spaces > 0) {
+      report(at, "A UID is padded with a space", "NULL (00H)", "space (20H)", sink);
+    } else if (nulls > 1) {
+      report(
+          at,
+          "A UID is padded with more than one NULL",
+          "one NULL (00H) where the length would be odd",
+          "several",
+          sink);
     }
   }
 

@@ -16,11 +16,7 @@ final class UidRootRule extends BasicRule implements ElementRule {
   private static final String ROOT = "1.2.840.10008.";
 
   UidRootRule() {
-    super(
-        "value.uid-root",
-        "UIDs begin with a root that is theirs",
-        Severity.ERROR,
-        "PS3.5 9");
+    super("value.uid-root", "UIDs begin with a root that is theirs", Severity.ERROR, "PS3.5 9");
   }
 
   @Override
