@@ -170,8 +170,7 @@ final class IodTables {
       List<Map<String, Object>> rows = Json.objects(attributes, "rows");
       for (int i = 0; i < rows.size(); i++) {
         if (isContinued(rows, i)) {
-          Map<String, Object> included =
-              Json.object(tables.get(Json.text(rows.get(i), "include")));
+          Map<String, Object> included = Json.object(tables.get(Json.text(rows.get(i), "include")));
           Json.objects(included, "rows").forEach(row -> attribute(table, row));
         } else {
           attribute(table, rows.get(i));
