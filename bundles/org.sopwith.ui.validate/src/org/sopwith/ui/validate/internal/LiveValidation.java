@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.validate.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.sopwith.operation.Finding;
+import org.sopwith.operation.Findings;
+import org.sopwith.standard.Iod;
+import org.sopwith.ui.editor.DicomDocument;
+import org.sopwith.validate.Instance;
+import org.sopwith.validate.Validator;
+
+/**
+ * Validates the object of an editor in the background, again after each change. A change waits for
+ * it no longer than for a data set's rules: it lets changes go first, and begins anew after one.
+ */
+final class LiveValidation extends Job {
+  private static final long DELAY_MS = 300;
+  private static final long TURN_NS = 5_000_000;
+  private static final int EXAMPLES = 10;
+
+  private final DicomDocument document;
+  private final String fileName;
+  private final Consumer<Checked> done;
+
+  /**
+   * @param done is told the result in the job's thread, unless there has been a change since
+   */
+  LiveValidation(DicomDocument document, String fileName, Consumer<Checked> done) {
+    super("Validating " + fileName);
+    this.document = document;
+    this.fileName = fileName;
+    this.done = done;
+    setSystem(true);
+    setPriority(LONG);
+  }
+
+  /** The object has changed, or the rules: whatever is under way is out of date. */
+  void changed() {
+    cancel();
+    schedule(DELAY_MS);
+  }
+
+  @Override
+  protected IStatus run(IProgressMonitor monitor) {
+    RuleBook book = RuleBook.get();
+    Validator validator = book.validator();
+    long revision = document.revision();
+    try {
+      Checked checked = document.read(() -> check(book, validator, new Turns(monitor, revision)));
+      if (!monitor.isCanceled() && document.revision() == revision) {
+        done.accept(checked);
+      }
+      return Status.OK_STATUS;
+    } catch (CancellationException e) {
+      return Status.CANCEL_STATUS;
+    } catch (RuntimeException e) {
+      // An editor that is being closed takes the file away.
+      return monitor.isCanceled()
+          ? Status.CANCEL_STATUS
+          : Status.error("The object could not be validated.", e);
+    }
+  }
+
+  private Checked check(RuleBook book, Validator validator, Runnable turns) {
+    long start = System.nanoTime();
+    Findings findings = new Findings(Findings.Grouping.BY_FILE, EXAMPLES);
+    List<Finding> fixable = new ArrayList<>();
+    Instance instance = validator.instance(document.file());
+    validator.validate(
+        instance,
+        fileName,
+        finding -> {
+          findings.accept(finding);
+          if (finding.fix().isPresent()) {
+            fixable.add(finding);
+          }
+        },
+        turns);
+    return new Checked(
+        findings.list(),
+        fixable,
+        instance.iod().map(Iod::name).orElse(""),
+        instance.modules(),
+        book.count(),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** Reads in short turns; gives up when what has been read is no longer true. */
+  private final class Turns implements Runnable {
+    private final IProgressMonitor monitor;
+    private final long revision;
+    private long begun = System.nanoTime();
+
+    Turns(IProgressMonitor monitor, long revision) {
+      this.monitor = monitor;
+      this.revision = revision;
+    }
+
+    @Override
+    public void run() {
+      if (System.nanoTime() - begun > TURN_NS) {
+        document.letChange();
+        begun = System.nanoTime();
+      }
+      if (monitor.isCanceled() || document.revision() != revision) {
+        throw new CancellationException();
+      }
+    }
+  }
+}
