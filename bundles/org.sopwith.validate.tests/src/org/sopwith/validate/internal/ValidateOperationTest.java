@@ -202,7 +202,7 @@ class ValidateOperationTest {
                 List.of(),
                 RuleSwitches.of(List.of(), List.of(), List.of(), List.of()),
                 Set.of())
-            .check(locked);
+            .check(0, locked);
     assertEquals(FileCheck.Kind.UNREADABLE, result.kind());
     assertEquals(Severity.ERROR, result.findings().get(0).severity());
     assertEquals(1, result.findings().size());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.sopwith.dicom.DicomException;
@@ -55,6 +56,7 @@ final class FileCheck {
   private final List<CollectionCheck> collection;
   private final RuleSwitches switches;
   private final Set<Path> named;
+  private final Turn turn = new Turn();
 
   /**
    * @param named the files that the user named one by one
@@ -70,7 +72,12 @@ final class FileCheck {
     this.named = Set.copyOf(named);
   }
 
-  Result check(Path path) {
+  /**
+   * Checks a file.
+   *
+   * @param number of the file, from 0: the rules over files see them in this order
+   */
+  Result check(long number, Path path) {
     String name = path.toString();
     Findings findings = new Findings(Findings.Grouping.BY_FILE, EXAMPLES);
     Consumer<Finding> sink =
@@ -79,53 +86,96 @@ final class FileCheck {
             findings.accept(finding);
           }
         };
-    Kind kind;
+    Opened opened = open(path, name, sink);
+    turn.take(number, () -> opened.instance().ifPresent(each -> see(each, name, sink)));
+    if (opened.instance().isEmpty()) {
+      return new Result(opened.kind(), "", findings.list());
+    }
+    Kind kind = opened.kind();
     String sopClass = "";
-    try {
-      if (Files.size(path) == 0) {
-        kind = Kind.EMPTY;
-        sink.accept(Finding.of("file.empty", severity(path), "The file is empty").in(name));
-      } else {
-        try (DicomFile file = DicomFile.open(path)) {
-          sopClass = check(file, name, sink);
-          kind = Kind.CHECKED;
-        }
-      }
-    } catch (DicomException e) {
-      kind = Kind.NOT_DICOM;
-      sink.accept(notDicom(path, name));
+    try (DicomFile file = opened.instance().get().file()) {
+      sopClass = check(opened.instance().get(), file, name, sink);
     } catch (IOException | UncheckedIOException e) {
       kind = Kind.UNREADABLE;
-      sink.accept(
-          Finding.error("file.unreadable", "The file cannot be read")
-              .expecting("", kindOf(e))
-              .in(name));
+      sink.accept(unreadable(e, name));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       kind = Kind.FAILED;
-      sink.accept(
-          Finding.error("file.failed", "The file could not be checked to its end")
-              .expecting("", kindOf(e))
-              .in(name));
+      sink.accept(failed(e, name));
     }
     return new Result(kind, sopClass, findings.list());
   }
 
-  private String check(DicomFile file, String name, Consumer<Finding> sink) {
-    Instance instance = validator.instance(file);
-    validator.validate(instance, name, sink);
+  /** A file, if it could be opened; the instance keeps it open. */
+  private record Opened(Kind kind, Optional<Instance> instance) {
+    static Opened not(Kind kind) {
+      return new Opened(kind, Optional.empty());
+    }
+  }
+
+  private Opened open(Path path, String name, Consumer<Finding> sink) {
+    DicomFile file = null;
+    try {
+      if (Files.size(path) == 0) {
+        sink.accept(Finding.of("file.empty", severity(path), "The file is empty").in(name));
+        return Opened.not(Kind.EMPTY);
+      }
+      file = DicomFile.open(path);
+      return new Opened(Kind.CHECKED, Optional.of(validator.instance(file)));
+    } catch (DicomException e) {
+      sink.accept(notDicom(path, name));
+      return Opened.not(Kind.NOT_DICOM);
+    } catch (IOException | UncheckedIOException e) {
+      sink.accept(unreadable(e, name));
+      close(file);
+      return Opened.not(Kind.UNREADABLE);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      sink.accept(failed(e, name));
+      close(file);
+      return Opened.not(Kind.FAILED);
+    }
+  }
+
+  /** Closes a file that was opened in vain. */
+  private static void close(DicomFile file) {
+    if (file != null) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        // Nothing was written, and what is wrong with the file has been said.
+      }
+    }
+  }
+
+  private void see(Instance instance, String name, Consumer<Finding> sink) {
     for (CollectionCheck each : collection) {
       try {
         each.check().see(instance, name, sink);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         sink.accept(failed(each.rule(), e).in(name));
       }
     }
+  }
+
+  private String check(Instance instance, DicomFile file, String name, Consumer<Finding> sink) {
+    validator.validate(instance, name, sink);
     String sopClass = instance.sopClassUid();
     return sopClass.isEmpty() ? file.meta().string(Tag.MediaStorageSOPClassUID, "") : sopClass;
   }
 
+  private static Finding unreadable(Exception e, String name) {
+    return Finding.error("file.unreadable", "The file cannot be read")
+        .expecting("", kindOf(e))
+        .in(name);
+  }
+
+  private static Finding failed(Throwable e, String name) {
+    return Finding.error("file.failed", "The file could not be checked to its end")
+        .expecting("", kindOf(e))
+        .in(name);
+  }
+
   /** What is said of a rule over files that throws; the others still run. */
-  static Finding failed(CollectionRule rule, RuntimeException e) {
+  static Finding failed(CollectionRule rule, Throwable e) {
     return Finding.warning("rule-failed", "The rule " + rule.id() + " could not be applied")
         .expecting("", kindOf(e));
   }

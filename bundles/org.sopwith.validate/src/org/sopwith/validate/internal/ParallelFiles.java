@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.sopwith.operation.Progress;
 
 /**
@@ -24,6 +23,15 @@ final class ParallelFiles {
   private static final int UNDER_WAY = 32;
   private static final long LOOK_MILLIS = 100;
 
+  /** What is done with a file. */
+  @FunctionalInterface
+  interface Work<R> {
+    /**
+     * @param number of the file, from 0 in the order given
+     */
+    R apply(long number, Path file);
+  }
+
   private ParallelFiles() {}
 
   /**
@@ -34,17 +42,19 @@ final class ParallelFiles {
    * @return whether all was done
    */
   static <R> boolean forEach(
-      Iterator<Path> files, Function<Path, R> work, Consumer<R> results, Progress progress) {
+      Iterator<Path> files, Work<R> work, Consumer<R> results, Progress progress) {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     ExecutorService executor =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().name("validate-", 1).daemon(true).factory());
     Queue<Future<R>> underWay = new ArrayDeque<>();
+    long begun = 0;
     try {
       while (files.hasNext() || !underWay.isEmpty()) {
         while (files.hasNext() && underWay.size() < UNDER_WAY * threads && !progress.isCanceled()) {
           Path file = files.next();
-          underWay.add(executor.submit(() -> work.apply(file)));
+          long number = begun++;
+          underWay.add(executor.submit(() -> work.apply(number, file)));
         }
         if (progress.isCanceled() || !await(underWay.element(), results, progress)) {
           finished(underWay, results);

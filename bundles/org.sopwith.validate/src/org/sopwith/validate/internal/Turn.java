@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.validate.internal;
+
+import java.util.concurrent.CancellationException;
+
+/**
+ * Lets threads do something in the order of their files. Each file takes its turn once, and those
+ * before it must have begun.
+ */
+final class Turn {
+  private long next;
+
+  /**
+   * Waits until all files before this one have had their turn, then runs.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  synchronized void take(long number, Runnable work) {
+    try {
+      while (next != number) {
+        wait();
+      }
+      work.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    } finally {
+      if (next == number) {
+        next++;
+        notifyAll();
+      }
+    }
+  }
+}
