@@ -211,6 +211,19 @@ class ValueRulesTest {
   }
 
   @Test
+  void modulesOfWhichAnObjectHasOneDoNotForbidEachOther() {
+    ct.set(Tag.SOPClassUID, VR.UI, "1.2.840.10008.5.1.4.1.1.11.1");
+    ct.remove(Tag.ImageType);
+    ct.set(Tag.Modality, VR.CS, "PR");
+    ct.set(Tag.ShutterShape, VR.CS, "BITMAP");
+    ct.setInts(Tag.ShutterOverlayGroup, VR.US, 0x6000);
+    ct.set(Tag.ShutterLeftVerticalEdge, VR.IS, "1");
+    check().assertNothing();
+    ct.set(Tag.ShutterShape, VR.CS, "OVAL");
+    assertEquals("ShutterShape", check().findings().get(0).path());
+  }
+
+  @Test
   void otherThanDefinedTermsAreNotes() {
     ct.set(Tag.WindowCenterWidthExplanation, VR.LO, "KIDNEY");
     ct.set(Tag.ExposureModulationType, VR.CS, "MINE");
@@ -295,7 +308,7 @@ class ValueRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.2.840.10008.99.1", "3.1", "0"})
+  @ValueSource(strings = {"1.2.840.10008.99.1", "3.1", "0", "0.0.0.0.1"})
   void uidsOfInstancesBeginWithARootOfTheirOwn(String uid) {
     ct.set(Tag.SeriesInstanceUID, VR.UI, uid);
     assertEquals(uid, only("value.uid-root").found());

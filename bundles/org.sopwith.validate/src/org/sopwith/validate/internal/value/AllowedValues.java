@@ -100,7 +100,29 @@ final class AllowedValues {
         only = set.valueNumber();
       }
     }
-    other.accept(definition, only, at.strings().get(number - 1), allowed);
+    String value = at.strings().get(number - 1);
+    if (!enumerated || !isAlternative(at, definition, value, allowed)) {
+      other.accept(definition, only, value, allowed);
+    }
+  }
+
+  /**
+   * Whether another table that has none of the allowed values allows this one: modules of which an
+   * object has only one, such as those of the two kinds of shutters.
+   */
+  private static boolean isAlternative(
+      ElementAt at, AttributeDefinition definition, String value, Set<String> allowed) {
+    for (AttributeDefinition other : at.definition().orElseThrow().definitions()) {
+      for (ValueSet set : other.attribute().values()) {
+        if (set.enumerated()
+            && !other.table().id().equals(definition.table().id())
+            && set.values().contains(value)
+            && set.values().stream().noneMatch(allowed::contains)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean hasSets(

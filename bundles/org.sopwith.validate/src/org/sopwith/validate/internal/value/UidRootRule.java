@@ -50,8 +50,26 @@ final class UidRootRule extends BasicRule implements ElementRule {
     }
   }
 
-  /** Whether the first component is 0, 1 or 2 and another one follows (ISO/IEC 8824-1). */
+  /**
+   * Whether the first component is 0, 1 or 2 and another one follows (ISO/IEC 8824-1). Below 0.0
+   * are the series of recommendations of ITU-T, counted from 1.
+   */
   private static boolean isRoot(byte[] uid) {
-    return uid[0] < '0' || uid[0] > '9' || uid[0] <= '2' && uid.length > 2 && uid[1] == '.';
+    if (uid[0] < '0' || uid[0] > '9') {
+      return true;
+    }
+    return uid[0] <= '2' && uid.length > 2 && uid[1] == '.' && !startsWith(uid, "0.0.0.");
+  }
+
+  private static boolean startsWith(byte[] uid, String text) {
+    if (uid.length < text.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (uid[i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
