@@ -38,7 +38,8 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"explorer", "findings", "operation", "welcome", "preferences"})
+  @ValueSource(
+      strings = {"explorer", "findings", "validation", "operation", "welcome", "preferences"})
   void everyContextHasItsPage(String id) throws Exception {
     IContext context = HelpSystem.getContext(SopwithUi.BUNDLE_ID + "." + id);
     assertNotNull(context, id);

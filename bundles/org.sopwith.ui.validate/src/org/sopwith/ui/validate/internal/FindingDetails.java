@@ -9,8 +9,8 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PartInitException;
@@ -35,7 +35,7 @@ final class FindingDetails {
 
   FindingDetails(Composite parent, Runnable goToPlace, Consumer<List<Finding>> apply) {
     Composite area = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+    GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(area);
     FormToolkit toolkit = new FormToolkit(parent.getDisplay());
     area.addListener(SWT.Dispose, event -> toolkit.dispose());
     scrolled = new ScrolledFormText(area, SWT.V_SCROLL, false);
@@ -44,6 +44,7 @@ final class FindingDetails {
     scrolled.setFormText(toolkit.createFormText(scrolled, true));
     scrolled.setBackground(scrolled.getFormText().getBackground());
     scrolled.getFormText().marginWidth = 8;
+    scrolled.getFormText().marginHeight = 4;
     scrolled.getFormText().setData(SopwithUi.WIDGET_KEY, "validate.details");
     scrolled
         .getFormText()
@@ -56,8 +57,8 @@ final class FindingDetails {
             });
     GridDataFactory.fillDefaults().grab(true, true).applyTo(scrolled);
     buttons = new Composite(area, SWT.NONE);
-    GridLayoutFactory.swtDefaults().numColumns(3).margins(6, 4).applyTo(buttons);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
+    GridLayoutFactory.swtDefaults().margins(6, 4).applyTo(buttons);
+    GridDataFactory.fillDefaults().grab(false, true).applyTo(buttons);
     goTo = button("&Go to Place", "validate.goto");
     goTo.addListener(SWT.Selection, event -> goToPlace.run());
     fix = button("&Fix", "validate.fix");
@@ -71,7 +72,7 @@ final class FindingDetails {
     Button button = new Button(buttons, SWT.PUSH);
     button.setText(text);
     button.setData(SopwithUi.WIDGET_KEY, key);
-    GridDataFactory.fillDefaults().applyTo(button);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
     return button;
   }
 

@@ -72,13 +72,20 @@ final class FindingResolution extends WorkbenchMarkerResolution {
       finding
           .fix()
           .filter(own -> target != null)
-          .ifPresent(own -> target.whenOpen(document -> {
-            Fixes.apply(editor.getSite().getShell(), document, own.label(), List.of(own.options()));
-            GotoPath place = editor.getAdapter(GotoPath.class);
-            if (place != null) {
-              place.gotoPath(finding.path());
-            }
-          }));
+          .ifPresent(
+              own ->
+                  target.whenOpen(
+                      document -> {
+                        Fixes.apply(
+                            editor.getSite().getShell(),
+                            document,
+                            own.label(),
+                            List.of(own.options()));
+                        GotoPath place = editor.getAdapter(GotoPath.class);
+                        if (place != null) {
+                          place.gotoPath(finding.path());
+                        }
+                      }));
     } catch (PartInitException e) {
       MessageDialog.openError(
           page.getWorkbenchWindow().getShell(),

@@ -60,7 +60,7 @@ public final class FindingsPage implements DicomPage {
     GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
     tree = new FindingsTree(sash);
     details = new FindingDetails(sash, this::goTo, this::fix);
-    sash.setWeights(66, 34);
+    sash.setWeights(62, 38);
     tree.viewer().addSelectionChangedListener(event -> selectionChanged());
     tree.viewer().addDoubleClickListener(event -> open());
     tree.viewer().getTree().addListener(SWT.KeyDown, this::key);
@@ -184,8 +184,7 @@ public final class FindingsPage implements DicomPage {
       return;
     }
     List<Finding> shown = shown();
-    tree.show(
-        PageEntry.group(document(), shown, this::title), !filter.getText().isBlank());
+    tree.show(PageEntry.group(document(), shown, this::title), !filter.getText().isBlank());
     state.setText(
         String.format(
             Locale.ROOT,

@@ -45,11 +45,11 @@ final class FindingsTree {
     area.setLayout(layout);
     viewer = new TreeViewer(area, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
     viewer.setContentProvider(new Content());
-    column(layout, "Finding", 44, 200);
-    column(layout, "Place", 22, 90);
+    column(layout, "Finding", 42, 200);
+    column(layout, "Place", 20, 90);
     column(layout, "Found", 12, 60);
-    column(layout, "Expected", 12, 60);
-    column(layout, "Standard", 10, 60);
+    column(layout, "Expected", 14, 60);
+    column(layout, "Standard", 12, 80);
     viewer.setLabelProvider(new Labels());
     ColumnViewerToolTipSupport.enableFor(viewer);
     viewer.getTree().setHeaderVisible(true);
@@ -90,8 +90,7 @@ final class FindingsTree {
     if (openAll || !filled && rows <= OPEN_UP_TO) {
       viewer.expandToLevel(2);
     } else {
-      viewer.setExpandedElements(
-          all(groups).filter(entry -> open.contains(entry.key())).toArray());
+      viewer.setExpandedElements(all(groups).filter(entry -> open.contains(entry.key())).toArray());
     }
     viewer.setSelection(
         new StructuredSelection(

@@ -23,7 +23,7 @@ final class Markup {
   /** Everything of a finding. */
   static String of(Finding finding, Optional<RuleDescription> rule) {
     StringBuilder text = new StringBuilder("<form>");
-    text.append("<p><b>").append(escape(finding.message())).append("</b>");
+    text.append("<p vspace=\"false\"><b>").append(escape(finding.message())).append("</b>");
     if (finding.count() > 1) {
       text.append(String.format(Locale.ROOT, " × %,d", finding.count()));
     }
@@ -45,7 +45,7 @@ final class Markup {
     String title = rule.map(known -> known.title() + " · ").orElse("");
     line(text, "Rule", title + finding.rule() + " · " + finding.severity().word());
     if (!finding.standard().isNone()) {
-      text.append("<p>Standard: ").append(link(finding.standard())).append("</p>");
+      text.append("<p vspace=\"false\">Standard: ").append(link(finding.standard())).append("</p>");
     }
     finding
         .fix()
@@ -57,13 +57,16 @@ final class Markup {
   /** A rule whose findings are selected together. */
   static String of(PageEntry.RuleGroup group, Optional<RuleDescription> rule) {
     StringBuilder text = new StringBuilder("<form>");
-    text.append("<p><b>").append(escape(group.title())).append("</b>");
+    text.append("<p vspace=\"false\"><b>").append(escape(group.title())).append("</b>");
     text.append(String.format(Locale.ROOT, " × %,d", group.count())).append("</p>");
     line(text, "Rule", group.rule() + " · " + group.severity().word());
     rule.map(RuleDescription::standard)
         .filter(standard -> !standard.isNone())
         .ifPresent(
-            standard -> text.append("<p>Standard: ").append(link(standard)).append("</p>"));
+            standard ->
+                text.append("<p vspace=\"false\">Standard: ")
+                    .append(link(standard))
+                    .append("</p>"));
     return text.append("</form>").toString();
   }
 
@@ -72,18 +75,19 @@ final class Markup {
     StringBuilder text = new StringBuilder("<form>");
     long present = checked.modules().stream().filter(ModulePresence::present).count();
     boolean errors = checked.count(Severity.ERROR) > 0;
-    text.append("<p><b>")
+    text.append("<p vspace=\"false\"><b>")
         .append(errors ? "What was checked" : "These rules found no error.")
         .append("</b></p>");
-    text.append("<li>")
+    text.append("<li vspace=\"false\">")
         .append(String.format(Locale.ROOT, "%,d rules looked at this object", checked.rules().on()))
         .append(checked.rules().off() > 0 ? ", " + checked.rules().off() + " are off" : "")
         .append(" (<a href=\"rules\">Rules</a>).</li>");
     if (checked.iod().isEmpty()) {
-      text.append("<li>PS3.3 has no IOD for its SOP Class, so modules, types and places of")
+      text.append(
+              "<li vspace=\"false\">PS3.3 has no IOD for its SOP Class, so modules, types and places of")
           .append(" attributes were not checked.</li>");
     } else {
-      text.append("<li>As ")
+      text.append("<li vspace=\"false\">As ")
           .append(escape(checked.iod()))
           .append(", of whose ")
           .append(checked.modules().size())
@@ -92,11 +96,12 @@ final class Markup {
           .append(" count as present.</li>");
     }
     if (checked.notChecked() > 0) {
-      text.append("<li>")
+      text.append("<li vspace=\"false\">")
           .append(String.format(Locale.ROOT, "<b>Not checked:</b> %,d ", checked.notChecked()))
           .append("absent attributes whose condition the object does not tell.</li>");
     }
-    text.append("<li><b>Not checked:</b> what other files say: Validate on a folder checks")
+    text.append(
+            "<li vspace=\"false\"><b>Not checked:</b> what other files say: Validate on a folder checks")
         .append(" references and what a study must agree on.</li>");
     if (!errors) {
       text.append("<p>That no rule found an error does not prove that the object conforms: no")
@@ -112,7 +117,11 @@ final class Markup {
 
   private static void line(StringBuilder text, String label, String value) {
     if (!value.isEmpty()) {
-      text.append("<p>").append(label).append(": ").append(escape(value)).append("</p>");
+      text.append("<p vspace=\"false\">")
+          .append(label)
+          .append(": ")
+          .append(escape(value))
+          .append("</p>");
     }
   }
 
@@ -120,7 +129,10 @@ final class Markup {
     Matcher section = SECTION.matcher(standard.section());
     String label = escape(standard.toString());
     return section.find()
-        ? "<a href=\"" + escape(Links.section(section.group(1), section.group(2))) + "\">" + label
+        ? "<a href=\""
+            + escape(Links.section(section.group(1), section.group(2)))
+            + "\">"
+            + label
             + "</a>"
         : label;
   }

@@ -124,8 +124,7 @@ sealed interface PageEntry {
 
   private static Place place(DicomDocument document, Finding finding) {
     String key =
-        String.join(
-            "\n", finding.rule(), finding.message(), Checked.general(finding.path()));
+        String.join("\n", finding.rule(), finding.message(), Checked.general(finding.path()));
     List<Place> examples = new ArrayList<>();
     if (finding.count() > 1) {
       for (Finding.Example example : finding.examples()) {

@@ -58,9 +58,7 @@ public final class RuleBook {
     List<RuleDescription> single =
         descriptions().stream().filter(rule -> !across.contains(rule.id())).toList();
     long off =
-        single.stream()
-            .filter(rule -> !now.getOrDefault(rule.id(), rule.onByDefault()))
-            .count();
+        single.stream().filter(rule -> !now.getOrDefault(rule.id(), rule.onByDefault())).count();
     return new RuleCount(single.size() - (int) off, (int) off);
   }
 

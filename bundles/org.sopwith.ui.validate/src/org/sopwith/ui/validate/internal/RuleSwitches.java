@@ -44,9 +44,7 @@ public final class RuleSwitches {
   }
 
   private static List<String> ids(String key) {
-    return Arrays.stream(node().get(key, "").split(","))
-        .filter(id -> !id.isBlank())
-        .toList();
+    return Arrays.stream(node().get(key, "").split(",")).filter(id -> !id.isBlank()).toList();
   }
 
   private static String join(Map<String, Boolean> switches, boolean on) {

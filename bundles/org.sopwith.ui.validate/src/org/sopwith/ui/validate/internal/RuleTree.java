@@ -55,7 +55,8 @@ final class RuleTree {
     TreeColumnLayout layout = new TreeColumnLayout();
     control.setLayout(layout);
     viewer =
-        new CheckboxTreeViewer(control, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        new CheckboxTreeViewer(
+            control, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
     viewer.getTree().setHeaderVisible(true);
     viewer.getTree().setData(SopwithUi.WIDGET_KEY, "rules.tree");
     column(layout, "Rule", 68, 240);
@@ -84,8 +85,7 @@ final class RuleTree {
   void show(List<RuleDescription> rules, Map<String, Boolean> switches) {
     all = rules;
     on.clear();
-    rules.forEach(
-        rule -> on.put(rule.id(), switches.getOrDefault(rule.id(), rule.onByDefault())));
+    rules.forEach(rule -> on.put(rule.id(), switches.getOrDefault(rule.id(), rule.onByDefault())));
     filter("");
   }
 
@@ -100,7 +100,9 @@ final class RuleTree {
       }
     }
     areas =
-        byPrefix.entrySet().stream().map(e -> new Area(e.getKey(), List.copyOf(e.getValue()))).toList();
+        byPrefix.entrySet().stream()
+            .map(e -> new Area(e.getKey(), List.copyOf(e.getValue())))
+            .toList();
     viewer.setInput(areas);
     viewer.expandToLevel(wanted.isEmpty() ? 1 : 2);
   }

@@ -3,6 +3,7 @@ package org.sopwith.ui.editor.internal.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,17 +149,24 @@ public final class StandardText {
       return;
     }
     heading("Modules of this object");
+    Map<String, List<String>> alike = new LinkedHashMap<>();
     for (ModulePresence module : modules) {
-      String name =
-          escape(module.use().name())
-              + (module.use().usage().symbol().isEmpty()
-                  ? ""
-                  : " (" + module.use().usage().symbol() + ")");
-      bullet((module.present() ? "<b>" + name + "</b> " : name + " ") + presence(module));
+      if (module.tags().isEmpty()) {
+        alike.computeIfAbsent(presence(module), p -> new ArrayList<>()).add(name(module.use()));
+      } else {
+        bullet("<b>" + name(module.use()) + "</b> " + presence(module));
+      }
     }
+    alike.forEach(
+        (presence, names) -> bullet("<b>" + String.join(", ", names) + "</b>: " + presence));
     paragraph(
         "Nothing in an object says which modules it has: a module that is not mandatory counts as"
             + " present if the object has attributes that only this module defines.");
+  }
+
+  private static String name(Iod.Use use) {
+    String symbol = use.usage().symbol();
+    return escape(use.name()) + (symbol.isEmpty() ? "" : " (" + symbol + ")");
   }
 
   private static String presence(ModulePresence module) {
