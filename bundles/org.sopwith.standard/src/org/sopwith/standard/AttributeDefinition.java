@@ -37,6 +37,7 @@ public final class AttributeDefinition {
   private final List<Integer> path;
   private final List<Row> nested;
   private final List<Condition> applicability;
+  private final Optional<ConditionalRequirement> condition;
 
   private AttributeDefinition(
       Scope scope,
@@ -52,6 +53,10 @@ public final class AttributeDefinition {
     this.path = join(parents, attribute);
     this.nested = nested;
     this.applicability = scope.applicability;
+    this.condition =
+        attribute.type().isConditional()
+            ? Conditions.standard().ofAttribute(table.id(), path)
+            : Optional.empty();
   }
 
   /** What all rows of one nesting level share, and the conditions of the includes on the way. */
@@ -96,9 +101,7 @@ public final class AttributeDefinition {
 
   /** When it is required, if it is of type 1C or 2C and there is an expression for that. */
   public Optional<ConditionalRequirement> condition() {
-    return attribute.type().isConditional()
-        ? Conditions.standard().ofAttribute(table.id(), path)
-        : Optional.empty();
+    return condition;
   }
 
   /**

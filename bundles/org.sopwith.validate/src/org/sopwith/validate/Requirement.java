@@ -80,14 +80,18 @@ public record Requirement(int tag, ElementDefinition element, Need need, Attribu
       return Need.UNKNOWN;
     }
     ConditionalRequirement condition = definition.condition().get();
-    Verdict otherwise =
-        condition.otherwise().allowed().evaluate(item.dataSet(), item.instance().situation());
     return switch (condition.isRequired(item.dataSet(), item.instance().situation())) {
       case TRUE -> ifMet;
-      case FALSE -> otherwise == Verdict.FALSE ? Need.ABSENCE : Need.NONE;
+      case FALSE -> otherwise(item, condition) == Verdict.FALSE ? Need.ABSENCE : Need.NONE;
       case UNKNOWN ->
-          otherwise == Verdict.FALSE && ifMet == Need.VALUE ? Need.UNKNOWN_VALUE : Need.UNKNOWN;
+          ifMet == Need.VALUE && otherwise(item, condition) == Verdict.FALSE
+              ? Need.UNKNOWN_VALUE
+              : Need.UNKNOWN;
     };
+  }
+
+  private static Verdict otherwise(Item item, ConditionalRequirement condition) {
+    return condition.otherwise().allowed().evaluate(item.dataSet(), item.instance().situation());
   }
 
   /** Whether a condition decides. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.validate.internal.iod;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
@@ -28,33 +28,43 @@ final class NotChecked extends BasicRule implements ItemRule {
   @Override
   public void check(Item item, Consumer<Finding> sink) {
     int count = 0;
-    List<Finding.Example> examples = List.of();
     for (Requirement requirement : item.requirements()) {
-      boolean unknown =
-          requirement.need() == Need.UNKNOWN || requirement.need() == Need.UNKNOWN_VALUE;
-      if (unknown && !item.dataSet().contains(requirement.tag())) {
+      if (isUnknown(requirement, item)) {
         count++;
-        if (count == 1 && !isLaterFrame(item)) {
-          examples = new ArrayList<>();
-        }
-        if (count <= EXAMPLES && !isLaterFrame(item)) {
-          examples.add(
-              new Finding.Example(
-                  "", item.path(requirement.tag()), requirement.condition().orElse("")));
-        }
       }
     }
     if (count > 0) {
       sink.accept(
           finding("Absent attributes were not checked: the object does not tell their condition")
-              .times(count, examples));
+              .times(count, isLaterFrame(item) ? List.of() : examples(item)));
     }
+  }
+
+  private static boolean isUnknown(Requirement requirement, Item item) {
+    return (requirement.need() == Need.UNKNOWN || requirement.need() == Need.UNKNOWN_VALUE)
+        && !item.dataSet().contains(requirement.tag());
+  }
+
+  private static List<Finding.Example> examples(Item item) {
+    return item.requirements().stream()
+        .filter(requirement -> isUnknown(requirement, item))
+        .limit(EXAMPLES)
+        .map(
+            requirement ->
+                new Finding.Example(
+                    "", item.path(requirement.tag()), requirement.condition().orElse("")))
+        .toList();
   }
 
   /** All frames are alike in this; their examples would only cost time. */
   private static boolean isLaterFrame(Item item) {
-    return item.dataSet().itemIndex() > 0
-        || item.dataSet().parentTag() != Tag.PerFrameFunctionalGroupsSequence
-            && item.dataSet().parent().filter(p -> p.itemIndex() > 0).isPresent();
+    DataSet dataSet = item.dataSet();
+    while (dataSet.parent().isPresent()) {
+      if (dataSet.itemIndex() > 0 && dataSet.parentTag() == Tag.PerFrameFunctionalGroupsSequence) {
+        return true;
+      }
+      dataSet = dataSet.parent().get();
+    }
+    return false;
   }
 }
