@@ -81,7 +81,8 @@ public final class RuleSwitches {
     for (Switch each : switches) {
       if (each.fits(id) && each.pattern().length() >= longest) {
         longest = each.pattern().length();
-        on = each.on();
+        // What is off by default comes on by its own id alone.
+        on = each.on() && (byDefault || each.pattern().equals(id));
       }
     }
     return on;

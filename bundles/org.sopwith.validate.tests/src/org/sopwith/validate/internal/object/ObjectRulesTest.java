@@ -277,6 +277,23 @@ class ObjectRulesTest {
     assertEquals(List.of(), check(written(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, image)));
   }
 
+  @Test
+  void aCtImageHasAThirdValueOfImageTypeAndItsModality() throws IOException {
+    DataSet ct = new DataSet();
+    ct.set(Tag.SOPClassUID, UID.CTImageStorage);
+    ct.set(Tag.SOPInstanceUID, "2.25.1");
+    ct.set(Tag.Modality, "CT");
+    ct.set(Tag.ImageType, "ORIGINAL", "PRIMARY", "AXIAL");
+    assertEquals(List.of(), check(written(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, ct)));
+    ct.set(Tag.ImageType, "ORIGINAL", "PRIMARY");
+    ct.set(Tag.Modality, "MR");
+    assertEquals(
+        List.of("object.modality", "object.image-type"),
+        check(written(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, ct)).stream()
+            .map(Finding::rule)
+            .toList());
+  }
+
   private static DataSet encapsulated(byte[]... items) {
     DataSet image = image();
     image.setFragments(Tag.PixelData, VR.OB, Fragments.of(List.of(items)));

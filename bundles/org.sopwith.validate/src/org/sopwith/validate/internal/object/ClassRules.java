@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.UID;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
 import org.sopwith.validate.Instance;
@@ -50,6 +51,12 @@ final class ClassRules {
             "PS3.3 C.7.3.1.1.1",
             ClassRules::modality),
         new InstanceCheck(
+            "object.image-type",
+            "Image Type of a CT or MR image has its third value",
+            Severity.ERROR,
+            "PS3.3 C.8.2.1.1.1",
+            ClassRules::imageType),
+        new InstanceCheck(
             "object.lossy",
             "An image in a lossy transfer syntax says that it is lossy",
             Severity.ERROR,
@@ -81,6 +88,18 @@ final class ClassRules {
           rule.finding("The modality is not that of the SOP class")
               .at("Modality")
               .expecting(expected, modality));
+    }
+  }
+
+  private static void imageType(Instance instance, InstanceCheck rule, Consumer<Finding> sink) {
+    boolean ct = instance.sopClassUid().equals(UID.CTImageStorage);
+    int values = instance.dataSet().strings(Tag.ImageType).size();
+    if ((ct || instance.sopClassUid().equals(UID.MRImageStorage)) && values > 0 && values < 3) {
+      sink.accept(
+          rule.finding("Image Type has no third value, which the IOD asks for")
+              .see(Sections.of(ct ? "PS3.3 C.8.2.1.1.1" : "PS3.3 C.8.3.1.1.1"))
+              .at("ImageType")
+              .expecting("3 or more values", values + " values"));
     }
   }
 

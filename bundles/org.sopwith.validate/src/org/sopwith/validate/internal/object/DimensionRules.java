@@ -57,9 +57,6 @@ final class DimensionRules {
   private static void values(Instance instance, InstanceCheck rule, Consumer<Finding> sink) {
     DataSet dataSet = instance.dataSet();
     int dimensions = dataSet.items(Tag.DimensionIndexSequence).size();
-    if (dimensions == 0) {
-      return;
-    }
     for (DataSet frame : dataSet.items(Tag.PerFrameFunctionalGroupsSequence)) {
       DataSet content = content(frame);
       long[] values = content.longs(Tag.DimensionIndexValues);

@@ -165,14 +165,11 @@ final class PixelRules {
     if (found == Numbers.even(expected)) {
       checkPadding(at, rule, expected, sink);
     } else if (found != expected) {
-      Finding finding =
-          rule.finding(
-              found < expected
-                  ? "Pixel data is too short for what the object says of it"
-                  : "Pixel data is longer than what the object says of it");
       sink.accept(
-          finding
-              .as(found < expected ? Severity.ERROR : Severity.WARNING)
+          rule.finding(
+                  found < expected
+                      ? "Pixel data is too short for what the object says of it"
+                      : "Pixel data is longer than what the object says of it")
               .at(at.path())
               .expecting(Numbers.even(expected) + " bytes", found + " bytes"));
     }
