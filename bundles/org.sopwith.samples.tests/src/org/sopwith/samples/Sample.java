@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The study on disk, written once for all tests. */
-final class Sample {
-  static final SampleStudy.Files FILES = write();
+public final class Sample {
+  public static final SampleStudy.Files FILES = write();
 
   private Sample() {}
 
