@@ -30,7 +30,9 @@ final class GroupLengthRule extends BasicRule implements ElementRule {
     long said = at.element().longs().length == 1 ? at.element().longs()[0] : -1;
     Finding finding =
         length < 0 || length == said
-            ? finding("Group lengths are retired").at(at.path())
+            ? finding("Group lengths are retired")
+                .at(at.path())
+                .expecting("no group length", Fixes.found(at))
             : finding("The group length is wrong, and group lengths are retired")
                 .as(Severity.WARNING)
                 .at(at.path())

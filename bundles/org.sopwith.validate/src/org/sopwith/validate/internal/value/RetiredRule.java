@@ -23,7 +23,10 @@ final class RetiredRule extends BasicRule implements ElementRule {
   @Override
   public void check(ElementAt at, Consumer<Finding> sink) {
     if (at.entry().isPresent() && at.entry().get().retired()) {
-      sink.accept(finding("The attribute is retired").at(at.path()));
+      sink.accept(
+          finding("The attribute is retired")
+              .at(at.path())
+              .expecting("an attribute that is not", at.entry().get().name()));
     }
   }
 }

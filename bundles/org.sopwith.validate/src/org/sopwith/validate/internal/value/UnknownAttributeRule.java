@@ -27,7 +27,8 @@ final class UnknownAttributeRule extends BasicRule implements ElementRule {
     if (at.entry().isEmpty() && !Tags.isPrivate(tag) && !Tags.isGroupLength(tag)) {
       sink.accept(
           finding("PS3.6 has no such attribute, and only odd groups are for private ones")
-              .at(at.path()));
+              .at(at.path())
+              .expecting("an attribute of PS3.6, or a private one", Tags.format(tag)));
     }
   }
 }
