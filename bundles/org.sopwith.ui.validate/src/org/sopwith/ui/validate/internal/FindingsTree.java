@@ -20,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.sopwith.operation.Finding;
+import org.sopwith.operation.Severity;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.internal.findings.FindingLabels;
 import org.sopwith.ui.validate.internal.PageEntry.Place;
@@ -27,8 +28,8 @@ import org.sopwith.ui.validate.internal.PageEntry.RuleGroup;
 
 /** The tree of the page Findings: rules, their findings, and the places of those. */
 final class FindingsTree {
-  /** Rules with more findings below are closed at first. */
-  private static final int OPEN_UP_TO = 40;
+  /** Rules with more findings are closed at first, as are those with notes alone. */
+  private static final int OPEN_UP_TO = 20;
 
   private static final int PLACE = 1;
   private static final int FOUND = 2;
@@ -45,10 +46,10 @@ final class FindingsTree {
     area.setLayout(layout);
     viewer = new TreeViewer(area, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
     viewer.setContentProvider(new Content());
-    column(layout, "Finding", 42, 200);
+    column(layout, "Finding", 46, 200);
     column(layout, "Place", 20, 90);
-    column(layout, "Found", 12, 60);
-    column(layout, "Expected", 14, 60);
+    column(layout, "Found", 10, 60);
+    column(layout, "Expected", 12, 60);
     column(layout, "Standard", 12, 80);
     viewer.setLabelProvider(new Labels());
     ColumnViewerToolTipSupport.enableFor(viewer);
@@ -86,9 +87,14 @@ final class FindingsTree {
     Set<String> selected = selection().stream().map(PageEntry::key).collect(Collectors.toSet());
     viewer.getTree().setRedraw(false);
     viewer.setInput(groups);
-    int rows = groups.stream().mapToInt(group -> group.children().size()).sum();
-    if (openAll || !filled && rows <= OPEN_UP_TO) {
+    if (openAll) {
       viewer.expandToLevel(2);
+    } else if (!filled) {
+      viewer.setExpandedElements(
+          groups.stream()
+              .filter(group -> group.severity() != Severity.NOTE)
+              .filter(group -> group.children().size() <= OPEN_UP_TO)
+              .toArray());
     } else {
       viewer.setExpandedElements(all(groups).filter(entry -> open.contains(entry.key())).toArray());
     }
@@ -138,7 +144,7 @@ final class FindingsTree {
       int column = cell.getColumnIndex();
       StyledString text =
           switch (entry) {
-            case RuleGroup group -> column == 0 ? heading(group) : new StyledString();
+            case RuleGroup group -> heading(group, column);
             case Place place -> text(place.finding(), column);
           };
       cell.setText(text.getString());
@@ -157,10 +163,14 @@ final class FindingsTree {
       };
     }
 
-    private static StyledString heading(RuleGroup group) {
-      StyledString text = new StyledString(group.title());
-      text.append(String.format("  (%,d)", group.count()), StyledString.COUNTER_STYLER);
-      return text.append("  " + group.rule(), StyledString.QUALIFIER_STYLER);
+    private static StyledString heading(RuleGroup group, int column) {
+      return switch (column) {
+        case 0 ->
+            new StyledString(group.title())
+                .append(String.format("  (%,d)", group.count()), StyledString.COUNTER_STYLER);
+        case PLACE -> new StyledString(group.rule(), StyledString.QUALIFIER_STYLER);
+        default -> new StyledString();
+      };
     }
 
     private static StyledString text(Finding finding, int column) {
