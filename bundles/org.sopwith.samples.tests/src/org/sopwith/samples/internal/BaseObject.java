@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
@@ -53,7 +54,8 @@ enum BaseObject {
     return DicomFile.parse(bytes());
   }
 
-  private Path path() {
+  /** Where the study has it. */
+  Path path() {
     return switch (this) {
       case CT -> Sample.FILES.ct().getFirst();
       case MR -> Sample.FILES.mr();
@@ -64,7 +66,7 @@ enum BaseObject {
   private byte[] make() throws IOException {
     Uids uids = new Uids(new UUID(0, ordinal()));
     DataSet dataSet = new DataSet();
-    Template.fill(dataSet, name().toLowerCase(java.util.Locale.ROOT) + ".tsv", uids);
+    Template.fill(dataSet, name().toLowerCase(Locale.ROOT) + ".tsv", uids);
     Template.fill(dataSet, "base.tsv", uids);
     TransferSyntax transferSyntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
     switch (this) {

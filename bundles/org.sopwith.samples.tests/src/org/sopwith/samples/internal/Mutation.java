@@ -15,7 +15,7 @@ import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
 
 /**
- * One way to break a conforming object, from a row of {@code mutations.tsv}.
+ * One way to break a conforming object, from a row of a table beside this.
  *
  * @param rule the rule that is to report it
  * @param path where; empty for a finding about the object as a whole
@@ -23,8 +23,8 @@ import org.sopwith.validate.Validator;
 record Mutation(String name, BaseObject base, List<Change> changes, String rule, String path) {
   private static final Validator VALIDATOR = new Validator(Rules.load(), Map.of());
 
-  static List<Mutation> all() {
-    return Lines.table("mutations.tsv").stream().map(Mutation::of).toList();
+  static List<Mutation> all(String resource) {
+    return Lines.table(resource).stream().map(Mutation::of).toList();
   }
 
   private static Mutation of(String[] row) {
