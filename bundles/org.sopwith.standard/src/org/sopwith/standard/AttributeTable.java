@@ -2,6 +2,7 @@
 package org.sopwith.standard;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.sopwith.standard.internal.TagPattern;
 
 /**
@@ -38,6 +39,11 @@ public record AttributeTable(String id, String section, String caption, List<Row
       List<ValueSet> values,
       List<ContextGroupReference> contextGroups)
       implements Row {
+
+    /** Its tag; empty for a repeating group and for private attributes. */
+    public OptionalInt plainTag() {
+      return TagPattern.isPlain(tag) ? OptionalInt.of(TagPattern.plain(tag)) : OptionalInt.empty();
+    }
 
     public boolean matches(int anyTag) {
       return TagPattern.matches(tag, anyTag);

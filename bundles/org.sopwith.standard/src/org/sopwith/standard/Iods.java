@@ -22,6 +22,7 @@ public final class Iods {
   private final Blocks<Iod> iods = new Blocks<>("iods.tsv", IodReader::read);
   private final Blocks<AttributeTable> tables =
       new Blocks<>("attribute-tables.tsv", AttributeTableReader::read);
+  private final Edition edition = Editions.iods();
   private final Map<String, IodModule> modules = new LinkedHashMap<>();
   private final Map<String, SopClass> sopClasses = new LinkedHashMap<>();
   private final List<ConditionalValues> conditionalValues = new ArrayList<>();
@@ -63,7 +64,7 @@ public final class Iods {
   }
 
   public Edition edition() {
-    return Editions.iods();
+    return edition;
   }
 
   public List<Iod> all() {

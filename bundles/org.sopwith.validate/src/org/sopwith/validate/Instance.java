@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
-import org.sopwith.standard.AttributeDefinition;
 import org.sopwith.standard.Iod;
 import org.sopwith.standard.condition.Conditions;
 import org.sopwith.standard.condition.Situation;
@@ -75,12 +74,12 @@ public final class Instance {
   }
 
   /**
-   * The attributes of a module that no other module of the IOD defines, outside sequences.
+   * Whether a module asks, in every object, for attributes that no other module defines.
    *
    * @param module one of {@link #modules}
    */
-  public List<AttributeDefinition> ownAttributes(ModulePresence module) {
-    return definition.orElseThrow().ownAttributes(modules.indexOf(module));
+  public boolean asksForOwnAttributes(ModulePresence module) {
+    return definition.orElseThrow().asksForOwnAttributes(modules.indexOf(module));
   }
 
   /** Where its functional groups are. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
@@ -25,7 +24,7 @@ final class IodDefinition {
 
   private final Iod iod;
   private final List<List<AttributeDefinition>> attributes;
-  private final List<List<AttributeDefinition>> ownAttributes;
+  private final BitSet askingForOwn = new BitSet();
   private final List<List<Integer>> groupTags;
   private final Map<Integer, BitSet> modulesOfTag = new HashMap<>();
   private final Map<BitSet, ItemDefinition> merged = new ConcurrentHashMap<>();
@@ -34,8 +33,9 @@ final class IodDefinition {
     this.iod = iod;
     this.attributes =
         iod.modules().stream().map(use -> Definitions.standard().of(iod, use)).toList();
-    this.ownAttributes =
-        IntStream.range(0, attributes.size()).mapToObj(this::findOwnAttributes).toList();
+    for (int i = 0; i < attributes.size(); i++) {
+      askingForOwn.set(i, findAskingForOwn(i));
+    }
     this.groupTags = iod.functionalGroups().stream().map(use -> tags(iod, use)).toList();
   }
 
@@ -68,9 +68,10 @@ final class IodDefinition {
     }
     tagsOf.forEach(
         (modules, tags) -> {
-          if (modules.cardinality() == 1 && !result[modules.nextSetBit(0)].present()) {
+          if (modules.cardinality() == 1) {
             int i = modules.nextSetBit(0);
-            result[i] = new ModulePresence(result[i].use(), true, Because.OWN_ATTRIBUTES, tags);
+            Because because = result[i].present() ? Because.MANDATORY : Because.OWN_ATTRIBUTES;
+            result[i] = new ModulePresence(result[i].use(), true, because, tags);
           }
         });
     tagsOf.forEach(
@@ -106,26 +107,20 @@ final class IodDefinition {
             });
   }
 
-  /** The attributes of the module of this number that the IOD's other modules do not define. */
-  List<AttributeDefinition> ownAttributes(int module) {
-    return ownAttributes.get(module);
+  /** Whether the module of this number asks for attributes that no other module defines. */
+  boolean asksForOwnAttributes(int module) {
+    return askingForOwn.get(module);
   }
 
-  private List<AttributeDefinition> findOwnAttributes(int module) {
+  private boolean findAskingForOwn(int module) {
     return attributes.get(module).stream()
+        .map(AttributeDefinition::attribute)
         .filter(
-            definition -> {
-              String tag = definition.attribute().tag();
-              for (int other = 0; other < attributes.size(); other++) {
-                if (other != module
-                    && attributes.get(other).stream()
-                        .anyMatch(o -> o.attribute().tag().equals(tag))) {
-                  return false;
-                }
-              }
-              return true;
-            })
-        .toList();
+            attribute ->
+                attribute.type() == AttributeType.TYPE_1
+                    || attribute.type() == AttributeType.TYPE_2)
+        .flatMapToInt(attribute -> attribute.plainTag().stream())
+        .anyMatch(tag -> findModulesOf(tag).cardinality() == 1);
   }
 
   private BitSet modulesOf(int tag) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tags;
@@ -26,7 +28,8 @@ public final class ItemDefinition {
   private final ElementDefinition[] elements;
   private final int[] required;
   private final Map<String, ElementDefinition> repeating;
-  private final Collection<AttributeDefinition> elsewhere;
+  private final Set<Integer> elsewhere = new HashSet<>();
+  private final List<AttributeDefinition> repeatingElsewhere = new ArrayList<>();
   private final boolean open;
 
   private ItemDefinition(
@@ -58,7 +61,12 @@ public final class ItemDefinition {
     }
     this.required = indices.stream().mapToInt(Integer::intValue).toArray();
     this.repeating = Map.copyOf(patterns);
-    this.elsewhere = elsewhere;
+    for (AttributeDefinition definition : elsewhere) {
+      definition
+          .attribute()
+          .plainTag()
+          .ifPresentOrElse(this.elsewhere::add, () -> repeatingElsewhere.add(definition));
+    }
     this.open = open;
   }
 
@@ -112,7 +120,8 @@ public final class ItemDefinition {
   public boolean allows(int tag) {
     return open
         || find(tag).isPresent()
-        || elsewhere.stream().anyMatch(definition -> definition.attribute().matches(tag));
+        || elsewhere.contains(tag)
+        || repeatingElsewhere.stream().anyMatch(found -> found.attribute().matches(tag));
   }
 
   /** Whether the standard lists no attributes for this place, or says that others may be here. */

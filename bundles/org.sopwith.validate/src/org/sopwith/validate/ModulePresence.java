@@ -12,7 +12,8 @@ import org.sopwith.standard.Iod;
  * @param use the module in its IOD
  * @param present whether it counts as present
  * @param because why, for the user
- * @param tags the attributes that tell, none if the module is mandatory or absent
+ * @param tags the attributes of the object that only this module defines, or, of {@link
+ *     Because#COMPLETE}, that it defines
  */
 public record ModulePresence(Iod.Use use, boolean present, Because because, List<Integer> tags) {
   /** Why a module counts as present or not. */

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.validate.internal.iod;
 
-import java.util.List;
 import java.util.function.Consumer;
-import org.sopwith.dicom.Element;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
-import org.sopwith.standard.AttributeDefinition;
-import org.sopwith.standard.AttributeType;
 import org.sopwith.standard.condition.Conditions;
 import org.sopwith.validate.BasicRule;
 import org.sopwith.validate.Instance;
@@ -26,7 +22,7 @@ final class ModuleMissing extends BasicRule implements InstanceRule {
   @Override
   public void check(Instance instance, Consumer<Finding> sink) {
     for (ModulePresence module : instance.modules()) {
-      if (module.present() && isMissing(instance, instance.ownAttributes(module))) {
+      if (module.present() && module.tags().isEmpty() && instance.asksForOwnAttributes(module)) {
         String condition =
             Conditions.standard()
                 .ofUse(instance.iod().orElseThrow(), module.use())
@@ -38,21 +34,5 @@ final class ModuleMissing extends BasicRule implements InstanceRule {
                 .see(ps33(module.use().section())));
       }
     }
-  }
-
-  private static boolean isMissing(Instance instance, List<AttributeDefinition> own) {
-    boolean required =
-        own.stream()
-            .map(definition -> definition.attribute().type())
-            .anyMatch(type -> type == AttributeType.TYPE_1 || type == AttributeType.TYPE_2);
-    if (!required) {
-      return false;
-    }
-    for (Element element : instance.dataSet()) {
-      if (own.stream().anyMatch(definition -> definition.attribute().matches(element.tag()))) {
-        return false;
-      }
-    }
-    return true;
   }
 }
