@@ -21,6 +21,8 @@ final class Pairs {
     PATH,
     /** At a sequence that the attribute is in. */
     ABOVE,
+    /** At another attribute of the same item. */
+    BESIDE,
     /** Of the module that the message names. */
     MODULE,
     /** Anywhere in the file. */
@@ -49,7 +51,7 @@ final class Pairs {
     }
     for (Row row : rows) {
       if (row.message.matcher(message.text()).find()
-          && row.rules.matcher(finding.rule()).matches()
+          && row.rules.matcher(about(finding)).lookingAt()
           && inScope(row.scope, message, finding)) {
         return true;
       }
@@ -71,12 +73,27 @@ final class Pairs {
               ? path.equals(message.path())
               : withoutItems(path).equals(message.path());
       case ABOVE ->
-          !path.isEmpty() && (message.path().startsWith(path + ".") || message.path().startsWith(path + "["));
+          !path.isEmpty()
+              && (message.path().startsWith(path + ".") || message.path().startsWith(path + "["));
+      case BESIDE -> message.indexed() && item(path).equals(item(message.path()));
     };
   }
 
   static String withoutItems(String path) {
     return path.replaceAll("\\[\\d+\\]", "");
+  }
+
+  /** What the rules of a row are looked for in. */
+  private static String about(Finding finding) {
+    return finding.rule()
+        + " "
+        + withoutItems(finding.example().path())
+        + " "
+        + finding.expected();
+  }
+
+  private static String item(String path) {
+    return path.substring(0, path.lastIndexOf('.') + 1);
   }
 
   private static String letters(String text) {

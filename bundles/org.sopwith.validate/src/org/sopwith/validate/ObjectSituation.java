@@ -17,24 +17,17 @@ record ObjectSituation(
 
   @Override
   public Verdict module(String name) {
-    boolean known = false;
     for (ModulePresence module : modules) {
-      if (module.use().name().equals(name)) {
-        known = true;
-        if (module.present()) {
-          return Verdict.TRUE;
-        }
+      if (module.use().name().equals(name) && module.present()) {
+        return Verdict.TRUE;
       }
     }
     for (FunctionalGroups.Group group : functionalGroups.groups()) {
-      if (group.use().name().equals(name)) {
-        known = true;
-        if (group.isPresent()) {
-          return Verdict.TRUE;
-        }
+      if (group.use().name().equals(name) && group.isPresent()) {
+        return Verdict.TRUE;
       }
     }
-    return known ? Verdict.FALSE : Verdict.UNKNOWN;
+    return modules.isEmpty() ? Verdict.UNKNOWN : Verdict.FALSE;
   }
 
   @Override

@@ -294,6 +294,80 @@ class ObjectRulesTest {
             .toList());
   }
 
+  private static List<String> rulesOf(DataSet dataSet) throws IOException {
+    return check(written(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, dataSet)).stream()
+        .map(finding -> finding.rule() + " " + finding.example().path())
+        .toList();
+  }
+
+  @Test
+  void theThirdValueOfImageTypeOfRadiographsIsEmptyOrOneForMammography() throws IOException {
+    DataSet radiograph = new DataSet();
+    radiograph.set(Tag.SOPClassUID, UID.DigitalXRayImageStorageForPresentation);
+    radiograph.set(Tag.SOPInstanceUID, "2.25.1");
+    radiograph.set(Tag.ImageType, "ORIGINAL", "PRIMARY", "");
+    assertEquals(List.of(), rulesOf(radiograph));
+    radiograph.set(Tag.ImageType, "ORIGINAL", "PRIMARY", "M_FFE");
+    assertEquals(List.of("object.image-type ImageType"), rulesOf(radiograph));
+    radiograph.set(Tag.SOPClassUID, UID.DigitalMammographyXRayImageStorageForProcessing);
+    assertEquals(List.of("object.image-type ImageType"), rulesOf(radiograph));
+    radiograph.set(Tag.ImageType, "ORIGINAL", "PRIMARY", "TOMO_PROJ");
+    assertEquals(List.of(), rulesOf(radiograph));
+  }
+
+  @Test
+  void anOriginalCtImageIsInHounsfieldUnitsUnlessItIsALocalizerOrOfSeveralEnergies()
+      throws IOException {
+    DataSet ct = new DataSet();
+    ct.set(Tag.SOPClassUID, UID.CTImageStorage);
+    ct.set(Tag.SOPInstanceUID, "2.25.1");
+    ct.set(Tag.ImageType, "ORIGINAL", "PRIMARY", "AXIAL");
+    ct.set(Tag.RescaleType, "US");
+    assertEquals(List.of("object.rescale-type RescaleType"), rulesOf(ct));
+    ct.set(Tag.MultienergyCTAcquisition, "YES");
+    assertEquals(List.of(), rulesOf(ct));
+    ct.set(Tag.MultienergyCTAcquisition, "NO");
+    ct.set(Tag.ImageType, "ORIGINAL", "PRIMARY", "LOCALIZER");
+    assertEquals(List.of(), rulesOf(ct));
+    ct.set(Tag.ImageType, "DERIVED", "PRIMARY", "AXIAL");
+    assertEquals(List.of(), rulesOf(ct));
+  }
+
+  @Test
+  void directionsOfRowsAndColumnsAreMadeOfTheirLetters() throws IOException {
+    DataSet image = new DataSet();
+    image.set(Tag.SOPClassUID, UID.SecondaryCaptureImageStorage);
+    image.set(Tag.SOPInstanceUID, "2.25.1");
+    image.set(Tag.PatientOrientation, "AF", "");
+    assertEquals(List.of(), rulesOf(image));
+    image.set(Tag.PatientOrientation, "L", "CC");
+    assertEquals(List.of("object.patient-orientation PatientOrientation"), rulesOf(image));
+    image.set(Tag.AnatomicalOrientationType, "QUADRUPED");
+    assertEquals(List.of(), rulesOf(image));
+  }
+
+  @Test
+  void instanceSeriesStudyAndFrameOfReferenceHaveUidsOfTheirOwn() throws IOException {
+    DataSet object = new DataSet();
+    object.set(Tag.SOPClassUID, UID.SecondaryCaptureImageStorage);
+    object.set(Tag.SOPInstanceUID, "2.25.1");
+    object.set(Tag.SeriesInstanceUID, "2.25.2");
+    object.set(Tag.StudyInstanceUID, "2.25.3");
+    assertEquals(List.of(), rulesOf(object));
+    object.set(Tag.FrameOfReferenceUID, "2.25.3");
+    assertEquals(List.of("object.same-uid StudyInstanceUID"), rulesOf(object));
+  }
+
+  @Test
+  void anObjectOfNoKnownClassHasAnInstanceUidToo() throws IOException {
+    DataSet object = new DataSet();
+    object.set(Tag.SOPClassUID, "2.25.99");
+    object.set(Tag.SOPInstanceUID, "2.25.1");
+    assertEquals(List.of(), rulesOf(object));
+    object.remove(Tag.SOPInstanceUID);
+    assertTrue(rulesOf(object).contains("meta.sop-instance-missing SOPInstanceUID"));
+  }
+
   private static DataSet encapsulated(byte[]... items) {
     DataSet image = image();
     image.setFragments(Tag.PixelData, VR.OB, Fragments.of(List.of(items)));

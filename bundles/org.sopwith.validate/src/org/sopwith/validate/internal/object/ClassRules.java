@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Tag;
-import org.sopwith.dicom.UID;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
 import org.sopwith.validate.Instance;
@@ -34,6 +34,10 @@ final class ClassRules {
   private static final Set<String> ULTRASOUND =
       Set.of("1.2.840.10008.5.1.4.1.1.6.1", "1.2.840.10008.5.1.4.1.1.3.1");
 
+  private static final int[] DIFFERENT = {
+    Tag.SOPInstanceUID, Tag.SeriesInstanceUID, Tag.StudyInstanceUID, Tag.FrameOfReferenceUID
+  };
+
   private ClassRules() {}
 
   static List<InstanceRule> all() {
@@ -51,11 +55,11 @@ final class ClassRules {
             "PS3.3 C.7.3.1.1.1",
             ClassRules::modality),
         new InstanceCheck(
-            "object.image-type",
-            "Image Type of a CT or MR image has its third value",
+            "object.same-uid",
+            "Instance, series, study and frame of reference have UIDs of their own",
             Severity.ERROR,
-            "PS3.3 C.8.2.1.1.1",
-            ClassRules::imageType),
+            "PS3.5 9",
+            ClassRules::sameUid),
         new InstanceCheck(
             "object.lossy",
             "An image in a lossy transfer syntax says that it is lossy",
@@ -91,15 +95,20 @@ final class ClassRules {
     }
   }
 
-  private static void imageType(Instance instance, InstanceCheck rule, Consumer<Finding> sink) {
-    boolean ct = instance.sopClassUid().equals(UID.CTImageStorage);
-    int values = instance.dataSet().strings(Tag.ImageType).size();
-    if ((ct || instance.sopClassUid().equals(UID.MRImageStorage)) && values > 0 && values < 3) {
-      sink.accept(
-          rule.finding("Image Type has no third value, which the IOD asks for")
-              .see(Sections.of(ct ? "PS3.3 C.8.2.1.1.1" : "PS3.3 C.8.3.1.1.1"))
-              .at("ImageType")
-              .expecting("3 or more values", values + " values"));
+  private static void sameUid(Instance instance, InstanceCheck rule, Consumer<Finding> sink) {
+    DataSet dataSet = instance.dataSet();
+    for (int i = 0; i < DIFFERENT.length; i++) {
+      String uid = dataSet.string(DIFFERENT[i], "");
+      for (int other = i + 1; other < DIFFERENT.length; other++) {
+        if (!uid.isEmpty() && uid.equals(dataSet.string(DIFFERENT[other], ""))) {
+          sink.accept(
+              rule.finding("The UID also identifies something else")
+                  .at(AttributePath.of(dataSet, DIFFERENT[i]).toString())
+                  .expecting(
+                      "another value than that of " + AttributePath.of(dataSet, DIFFERENT[other]),
+                      uid));
+        }
+      }
     }
   }
 

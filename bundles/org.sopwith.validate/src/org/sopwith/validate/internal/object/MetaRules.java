@@ -45,6 +45,12 @@ public final class MetaRules {
             "PS3.3 C.12.1",
             MetaRules::sopClassMissing),
         new InstanceCheck(
+            "meta.sop-instance-missing",
+            "An object of unknown SOP class has a SOP Instance UID too",
+            Severity.ERROR,
+            "PS3.3 C.12.1",
+            MetaRules::sopInstanceMissing),
+        new InstanceCheck(
             "meta.missing",
             "The File Meta Information has its mandatory elements",
             Severity.ERROR,
@@ -93,6 +99,18 @@ public final class MetaRules {
               : finding.fixedBy(
                   "Take it from the File Meta Information",
                   List.of("--set", "SOPClassUID=" + uid)));
+    }
+  }
+
+  /** Where the IOD is known its tables ask for it. */
+  private static void sopInstanceMissing(
+      Instance instance, InstanceCheck rule, Consumer<Finding> sink) {
+    if (instance.iod().isEmpty()
+        && !isDirectory(instance.file())
+        && instance.dataSet().string(Tag.SOPInstanceUID, "").isEmpty()) {
+      sink.accept(
+          rule.finding("SOP Instance UID is missing or empty")
+              .at(AttributePath.of(instance.dataSet(), Tag.SOPInstanceUID).toString()));
     }
   }
 

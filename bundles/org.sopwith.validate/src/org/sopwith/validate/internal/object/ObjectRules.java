@@ -13,6 +13,7 @@ public final class ObjectRules implements RuleProvider {
   public List<InstanceRule> instanceRules() {
     List<InstanceRule> rules = new ArrayList<>(MetaRules.all());
     rules.addAll(ClassRules.all());
+    rules.addAll(ImageRules.all());
     rules.addAll(PixelRules.instanceRules());
     rules.addAll(EncapsulationRules.all());
     rules.addAll(FrameRules.instanceRules());
