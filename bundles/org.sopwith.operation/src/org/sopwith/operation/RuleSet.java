@@ -50,7 +50,8 @@ public final class RuleSet<S> {
   public void check(S subject, String file, Consumer<Finding> sink) {
     Consumer<Finding> inFile =
         finding -> sink.accept(finding.file().isEmpty() ? finding.in(file) : finding);
-    for (Rule<? super S> rule : rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      Rule<? super S> rule = rules.get(i);
       try {
         rule.check(subject, inFile);
       } catch (RuntimeException | StackOverflowError e) {

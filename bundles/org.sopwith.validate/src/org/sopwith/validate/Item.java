@@ -36,7 +36,10 @@ public final class Item {
     return definition;
   }
 
-  /** Its attributes of type 1, 1C, 2 and 2C with what these types ask for in this data set. */
+  /**
+   * Its attributes of type 1, 1C, 2 and 2C with what these types ask for in this data set, if
+   * anything.
+   */
   public List<Requirement> requirements() {
     if (requirements == null) {
       requirements = Requirement.of(this);

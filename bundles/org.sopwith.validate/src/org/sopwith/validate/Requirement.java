@@ -29,7 +29,7 @@ public record Requirement(int tag, ElementDefinition element, Need need, Attribu
     UNKNOWN_VALUE,
     /** Whether it shall be there cannot be told. */
     UNKNOWN,
-    /** It may be there. */
+    /** It may be there; {@link Item#requirements} leaves these out. */
     NONE
   }
 
@@ -37,7 +37,13 @@ public record Requirement(int tag, ElementDefinition element, Need need, Attribu
     List<Requirement> requirements = new ArrayList<>();
     item.definition()
         .forEachRequirement(
-            item.dataSet(), (tag, element) -> requirements.add(of(item, tag, element)));
+            item.dataSet(),
+            (tag, element) -> {
+              Requirement requirement = of(item, tag, element);
+              if (requirement.need() != Need.NONE) {
+                requirements.add(requirement);
+              }
+            });
     return requirements;
   }
 
