@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Tag;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Severity;
@@ -83,6 +84,20 @@ class MutationTest {
             .collect(Collectors.toCollection(TreeSet::new));
     mutations().forEach(mutation -> rules.remove(mutation.rule()));
     assertEquals(Set.of(NOT_CHECKED), rules);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CINE", "RTDOSE", "SEG"})
+  void whatFollowsFromAnUnreadableNumberOfFramesIsNotReported(BaseObject base) throws IOException {
+    try (DicomFile file = base.open()) {
+      file.dataSet().set(Tag.NumberOfFrames, "2A");
+      List<String> errors =
+          Mutation.findings(BaseObject.write(file)).stream()
+              .filter(finding -> finding.severity() == Severity.ERROR)
+              .map(Finding::rule)
+              .toList();
+      assertEquals(List.of("value.representation"), errors);
+    }
   }
 
   private static String describe(List<Finding> findings) {

@@ -66,7 +66,7 @@ final class EncapsulationRules {
     long frames = Numbers.frames(instance.dataSet());
     int count = fragments.get().count() - 1;
     boolean one = instance.file().transferSyntax().uid().equals(TransferSyntax.RLE_LOSSLESS.uid());
-    if (count < frames || one && count != frames) {
+    if (count < frames || one && frames > 0 && count != frames) {
       sink.accept(
           rule.finding("The number of fragments does not fit the number of frames")
               .at("PixelData")
@@ -137,6 +137,9 @@ final class EncapsulationRules {
       String path,
       Consumer<Finding> sink) {
     long frames = Numbers.frames(instance.dataSet());
+    if (frames == 0) {
+      return false;
+    }
     if (offsets.length != frames) {
       sink.accept(
           rule.finding("The offset table has not as many entries as there are frames")

@@ -67,7 +67,7 @@ final class FrameRules {
     }
     int items = dataSet.items(Tag.PerFrameFunctionalGroupsSequence).size();
     long frames = Numbers.frames(dataSet);
-    if (items > 0 && items != frames && !CutOff.of(instance.file())) {
+    if (items > 0 && frames > 0 && items != frames && !CutOff.of(instance.file())) {
       sink.accept(
           rule.finding("There is not one item of per-frame functional groups for each frame")
               .at("PerFrameFunctionalGroupsSequence")
@@ -93,7 +93,7 @@ final class FrameRules {
       }
       int count =
           dataSet.get(tag).filter(e -> !e.isSequence()).map(Element::multiplicity).orElse(1);
-      if (count != 1 && count != frames) {
+      if (count != 1 && frames > 0 && count != frames) {
         sink.accept(
             rule.finding("What Frame Increment Pointer names has not one value for each frame")
                 .at(name)

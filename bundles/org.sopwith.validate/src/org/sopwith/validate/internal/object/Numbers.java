@@ -26,8 +26,11 @@ final class Numbers {
     }
   }
 
-  /** Number of Frames, at least 1. */
+  /** Number of Frames, at least 1; 0 if it is there and no number. */
   static long frames(DataSet dataSet) {
+    if (dataSet.contains(Tag.NumberOfFrames) && dataSet.integer(Tag.NumberOfFrames).isEmpty()) {
+      return 0;
+    }
     return Math.max(1, dataSet.integer(Tag.NumberOfFrames, 1));
   }
 
