@@ -115,6 +115,7 @@ class FindingsTest {
         Finding.warning("test.name", "The name is made up")
             .at("PatientName")
             .expecting("a name", "Doe^Jane")
+            .fixedBy("Empty it", List.of("--set", "PatientName="))
             .see(new StandardReference("PS3.3 C.7.1.1", "2026b"))
             .times(7, List.of());
     FindingMarkers.replace(file, "", "test", List.of(finding));

@@ -150,7 +150,10 @@ final class FindingsTree {
       cell.setText(text.getString());
       cell.setStyleRanges(text.getStyleRanges());
       if (column == 0) {
-        cell.setImage(FindingLabels.image(entry.severity()));
+        cell.setImage(
+            entry instanceof Place place
+                ? FindingLabels.image(place.finding())
+                : FindingLabels.image(entry.severity()));
       }
       super.update(cell);
     }
@@ -187,9 +190,6 @@ final class FindingsTree {
       StyledString text = new StyledString(finding.message());
       if (finding.count() > 1) {
         text.append(String.format("  × %,d", finding.count()), StyledString.COUNTER_STYLER);
-      }
-      if (finding.fix().isPresent()) {
-        text.append("  quick fix", StyledString.DECORATIONS_STYLER);
       }
       return text;
     }

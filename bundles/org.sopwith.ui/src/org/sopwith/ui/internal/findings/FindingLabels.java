@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui.internal.findings;
 
+import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.DecorationOverlayIcon;
+import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.ViewerCell;
@@ -26,10 +30,9 @@ public final class FindingLabels extends StyledCellLabelProvider {
     cell.setStyleRanges(text.getStyleRanges());
     if (cell.getColumnIndex() == FINDING) {
       cell.setImage(
-          image(
-              cell.getElement() instanceof FindingGroup group
-                  ? group.severity()
-                  : ((FindingRow) cell.getElement()).finding().severity()));
+          cell.getElement() instanceof FindingGroup group
+              ? image(group.severity())
+              : image(((FindingRow) cell.getElement()).finding()));
     }
     super.update(cell);
   }
@@ -76,6 +79,23 @@ public final class FindingLabels extends StyledCellLabelProvider {
       text.append(String.format("  x %,d", finding.count()), StyledString.COUNTER_STYLER);
     }
     return text;
+  }
+
+  /** The icon of a finding: of its severity, with a bulb if there is a quick fix. */
+  public static Image image(Finding finding) {
+    Image plain = image(finding.severity());
+    if (finding.fix().isEmpty()) {
+      return plain;
+    }
+    ImageRegistry registry = JFaceResources.getImageRegistry();
+    String key = FindingLabels.class.getName() + finding.severity();
+    if (registry.getDescriptor(key) == null) {
+      registry.put(
+          key,
+          new DecorationOverlayIcon(
+              plain, Images.descriptor("ovr_fix.svg"), IDecoration.BOTTOM_RIGHT));
+    }
+    return registry.get(key);
   }
 
   /** The icon of a severity. */
