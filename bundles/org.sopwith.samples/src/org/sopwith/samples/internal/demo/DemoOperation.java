@@ -44,6 +44,7 @@ public final class DemoOperation implements Operation {
           new LookAtElements(),
           new ChangeElements(),
           new CompareObjects(),
+          new ValidateStudy(),
           new MeasureOrgans());
 
   @Override

@@ -16,6 +16,7 @@ import org.sopwith.operation.Operations;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Progress;
 import org.sopwith.samples.SampleStudy;
+import org.sopwith.validate.Validator;
 
 /** Where the steps of the demonstration find the study, run commands and show what came of them. */
 final class Stage {
@@ -24,7 +25,10 @@ final class Stage {
   private final Context context;
   // Bundles lend their class loaders: a step that runs a verb of another bundle adds that one.
   private final Operations operations =
-      Operations.load(Stage.class.getClassLoader(), Operation.class.getClassLoader());
+      Operations.load(
+          Stage.class.getClassLoader(),
+          Operation.class.getClassLoader(),
+          Validator.class.getClassLoader());
 
   Stage(Path directory, Context context) {
     this.files = SampleStudy.filesIn(directory);
