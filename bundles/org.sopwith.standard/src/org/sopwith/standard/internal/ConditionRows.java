@@ -19,7 +19,20 @@ import java.util.List;
 public final class ConditionRows {
   /** The files, each with its share of PS3.3. */
   public static final List<String> FILES =
-      List.of("general", "images", "enhanced", "radiotherapy", "documents", "includes", "usages");
+      List.of(
+          "general",
+          "images",
+          "enhanced",
+          "projection",
+          "visible",
+          "waveforms",
+          "radiotherapy",
+          "treatment",
+          "documents",
+          "presentation",
+          "other",
+          "includes",
+          "usages");
 
   /** What a row is about. */
   public enum Kind {
