@@ -37,6 +37,7 @@ final class Compare {
   private final Map<Classes.Row, Set<String>> files = new LinkedHashMap<>();
   private final Map<String, Integer> unexplained = new TreeMap<>();
   private final Map<String, String> unexplainedIn = new TreeMap<>();
+  private final Map<String, Integer> sources = new TreeMap<>();
 
   private Compare(Path tables, Path answers) throws IOException {
     this.pairs = new Pairs(tables.resolve("pairs.tsv"));
@@ -45,6 +46,10 @@ final class Compare {
   }
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length < 3) {
+      System.err.println("Arguments: FOLDER-OF-TABLES DATA OUTPUT [ANSWERS]");
+      System.exit(2);
+    }
     Path tables = Path.of(arguments[0]);
     Path data = Path.of(arguments[1]);
     Path answers =
@@ -65,6 +70,8 @@ final class Compare {
                 + " "
                 + cells[columns.indexOf("sop_class")];
         results.add(compare.file(data, cells[columns.indexOf("path")], about));
+        String source = cells[columns.indexOf("source")].replaceFirst("@.*", "");
+        compare.sources.merge(source + " | " + cells[columns.indexOf("license")], 1, Integer::sum);
       } else {
         others++;
       }
@@ -98,8 +105,7 @@ final class Compare {
         its++;
         if (!same.isEmpty()) {
           both++;
-        } else if (explained(
-                "it", name, about, Pairs.withoutItems(message.path()), message.text())
+        } else if (explained("it", name, about, Pairs.withoutItems(message.path()), message.text())
             .equals("wrong")) {
           wrong++;
         } else {
@@ -149,10 +155,10 @@ final class Compare {
     out.append("# dciodvfy and Sopwith on the same files\n\n");
     out.append(
         """
-        Written by `releng/comparison/compare`, which says how. The files are those that the tests know as
-        `../shared/data`: %d files that are or claim to be DICOM, from the test data of public projects; a
-        name begins with a subject, then owner and project, then the path there (`generated`: made from such
-        files by cutting and zeroing). %d more files of that folder are neither.
+        Written by `releng/comparison/compare`; its README says how. The files are those of the folder
+        that the tests know as `../shared/data`: %d files that are or claim to be DICOM, from the test data
+        of public projects (last section). A name begins with a subject, then come owner and project, then
+        the path there; `generated` ones are made of such files. %d more files of the folder hold no DICOM.
 
         | | errors |
         | --- | ---: |
@@ -161,7 +167,9 @@ final class Compare {
         | shown wrong | %d |
         | reported or shown wrong | %.1f %% |
         | not checked by Sopwith yet, or not explained | %d |
-        | of Sopwith alone | %d |
+        | of Sopwith alone, each explained | %d |
+
+        dciodvfy finds no error in %d of the files; Sopwith alone reports %d errors in these.
 
         """
             .formatted(
@@ -172,10 +180,16 @@ final class Compare {
                 wrong,
                 100.0 * (both + wrong) / Math.max(1, its),
                 open,
-                ours));
-    classes(out, "it", "wrong", "Errors of dciodvfy that are none");
+                ours
+                    - unexplained.entrySet().stream()
+                        .filter(e -> e.getKey().startsWith("us "))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum(),
+                results.stream().filter(r -> r.its() == 0).count(),
+                results.stream().filter(r -> r.its() == 0).mapToInt(Result::ours).sum()));
+    classes(out, "it", "wrong", "Errors of dciodvfy that the standard does not support");
     classes(out, "it", "open", "Errors of dciodvfy that Sopwith does not check yet");
-    classes(out, "us", "right", "Errors that Sopwith alone reports");
+    classes(out, "us", "right", "Errors of Sopwith alone");
     if (!unexplained.isEmpty()) {
       out.append("## Not explained\n\n| errors | side, place and report | first in |\n")
           .append("| ---: | --- | --- |\n");
@@ -183,10 +197,12 @@ final class Compare {
           .sorted((a, b) -> b.getValue() - a.getValue())
           .forEach(
               entry ->
-                  out.append("| %d | %s | %s |\n".formatted(
-                      entry.getValue(),
-                      cell(entry.getKey()),
-                      cell(unexplainedIn.get(entry.getKey())))));
+                  out.append(
+                      "| %d | %s | %s |\n"
+                          .formatted(
+                              entry.getValue(),
+                              cell(entry.getKey()),
+                              cell(unexplainedIn.get(entry.getKey())))));
       out.append('\n');
     }
     out.append(
@@ -200,9 +216,14 @@ final class Compare {
         | --- | ---: | ---: | ---: | ---: | ---: | --- |
         """);
     for (Result r : results) {
-      out.append("| %s | %d | %d | %d | %d | %d | %s |\n".formatted(
-          cell(r.file()), r.its(), r.both(), r.wrong(), r.open(), r.ours(), r.note()));
+      out.append(
+          "| %s | %d | %d | %d | %d | %d | %s |\n"
+              .formatted(
+                  cell(r.file()), r.its(), r.both(), r.wrong(), r.open(), r.ours(), r.note()));
     }
+    out.append("\n## Where the files come from\n\n| project | licence | files |\n");
+    out.append("| --- | --- | ---: |\n");
+    sources.forEach((source, count) -> out.append("| %s | %d |\n".formatted(source, count)));
     return out.toString();
   }
 
@@ -216,12 +237,14 @@ final class Compare {
         .sorted((a, b) -> counts.get(b) - counts.get(a))
         .forEach(
             row ->
-                out.append("| %d | %d | %s | %s | %s |\n".formatted(
-                    counts.get(row),
-                    files.get(row).size(),
-                    cell(row.title()),
-                    cell(row.section()),
-                    cell(row.why()))));
+                out.append(
+                    "| %d | %d | %s | %s | %s |\n"
+                        .formatted(
+                            counts.get(row),
+                            files.get(row).size(),
+                            cell(row.title()),
+                            cell(row.section()),
+                            cell(row.why()))));
     out.append('\n');
   }
 

@@ -47,7 +47,8 @@ record Dciodvfy(List<Message> messages, String iod, boolean crashed) {
     StringBuilder open = new StringBuilder();
     String iod = "";
     boolean crashed = false;
-    for (String line : (Files.readString(answer, StandardCharsets.ISO_8859_1) + "\n").lines().toList()) {
+    for (String line :
+        (Files.readString(answer, StandardCharsets.ISO_8859_1) + "\n").lines().toList()) {
       if (line.startsWith("Error - ") || line.startsWith("Warning - ")) {
         close(open, messages);
         open.append(line);

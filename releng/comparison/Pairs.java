@@ -85,11 +85,7 @@ final class Pairs {
 
   /** What the rules of a row are looked for in. */
   private static String about(Finding finding) {
-    return finding.rule()
-        + " "
-        + withoutItems(finding.example().path())
-        + " "
-        + finding.expected();
+    return finding.rule() + " " + withoutItems(finding.example().path()) + " " + finding.expected();
   }
 
   private static String item(String path) {
