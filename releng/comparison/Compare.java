@@ -71,12 +71,20 @@ final class Compare {
                 + cells[columns.indexOf("sop_class")];
         results.add(compare.file(data, cells[columns.indexOf("path")], about));
         String source = cells[columns.indexOf("source")].replaceFirst("@.*", "");
-        compare.sources.merge(source + " | " + cells[columns.indexOf("license")], 1, Integer::sum);
+        compare.sources.merge(
+            source + " | " + licence(source, cells[columns.indexOf("license")]), 1, Integer::sum);
       } else {
         others++;
       }
     }
     Files.writeString(Path.of(arguments[2]), compare.report(results, others));
+  }
+
+  /** Without what is said about single files. */
+  private static String licence(String source, String text) {
+    return source.equals("generated")
+        ? "as the files that these are made of"
+        : text.replaceFirst("( \\(|;|, ).*", "");
   }
 
   private Result file(Path data, String name, String about) throws Exception {
