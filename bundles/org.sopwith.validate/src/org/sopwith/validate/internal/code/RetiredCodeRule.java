@@ -46,8 +46,10 @@ final class RetiredCodeRule extends BasicRule implements ElementRule {
       checkSnomedRt(at, code, sink);
     } else if (code.scheme().equals("DCM")
         && Codes.standard().find(code.value()).filter(Codes.Entry::retired).isPresent()) {
+      // The templates of PS3.16 ask for some of these still.
       sink.accept(
           finding("The code is retired")
+              .as(Severity.NOTE)
               .see(CodedEntries.ps316("D", Codes.standard().edition().edition()))
               .at(at.path())
               .expecting("a code that is not retired", code.toString()));
