@@ -36,6 +36,6 @@ public final class IodRules implements RuleProvider {
 
   @Override
   public List<ElementRule> elementRules() {
-    return List.of(new OutsideIod());
+    return List.of(new OutsideIod(), new SingleItem());
   }
 }
