@@ -75,6 +75,12 @@ final class Bundles {
         .reduce("", (one, other) -> one.length() > other.length() ? one : other);
   }
 
+  /** Whether the manifest of the one's bundle names the other's a friend of its package. */
+  static boolean areFriends(JavaClass from, JavaClass to) {
+    Path bundle = Path.of("../../bundles", "org.sopwith." + bundle(to));
+    return Exports.of(bundle).hasFriend(to.getPackageName(), "org.sopwith." + bundle(from));
+  }
+
   static boolean isBelowTheScreen(JavaClass type) {
     return !layer(bundle(type)).equals("ui");
   }

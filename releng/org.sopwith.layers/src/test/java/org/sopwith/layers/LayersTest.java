@@ -60,7 +60,8 @@ class LayersTest {
                 (from, to) ->
                     isInternal(to)
                         && !Bundles.bundle(to).isEmpty()
-                        && !Bundles.bundle(from).equals(Bundles.bundle(to))))
+                        && !Bundles.bundle(from).equals(Bundles.bundle(to))
+                        && !Bundles.areFriends(from, to)))
         .check(all);
   }
 

@@ -4,17 +4,13 @@ package org.sopwith.layers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.Manifest;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,26 +47,13 @@ class SourcesTest {
       }
     }
     if (!packages.isEmpty()) {
-      assertEquals(packages, exportedPackages(bundle));
+      assertEquals(packages, Exports.of(bundle).toAll());
     }
   }
 
   private static List<Path> sources(Path bundle) throws IOException {
     try (Stream<Path> files = Files.walk(bundle.resolve("src"))) {
       return files.filter(file -> file.toString().endsWith(".java")).toList();
-    }
-  }
-
-  /** Packages exported to everybody: those with directives are for friends. */
-  private static Set<String> exportedPackages(Path bundle) throws IOException {
-    try (InputStream in = Files.newInputStream(bundle.resolve("META-INF/MANIFEST.MF"))) {
-      String exported = new Manifest(in).getMainAttributes().getValue("Export-Package");
-      return exported == null
-          ? Set.of()
-          : Arrays.stream(exported.split(","))
-              .map(String::strip)
-              .filter(name -> !name.contains(";x-"))
-              .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 }

@@ -151,7 +151,7 @@ public final class StandardText {
     heading("Modules of this object");
     Map<String, List<String>> alike = new LinkedHashMap<>();
     for (ModulePresence module : modules) {
-      if (module.tags().isEmpty()) {
+      if (!tells(module)) {
         alike.computeIfAbsent(presence(module), p -> new ArrayList<>()).add(name(module.use()));
       } else {
         bullet("<b>" + name(module.use()) + "</b> " + presence(module));
@@ -169,9 +169,14 @@ public final class StandardText {
     return escape(use.name()) + (symbol.isEmpty() ? "" : " (" + symbol + ")");
   }
 
+  /** Whether its attributes are why it counts as present. */
+  private static boolean tells(ModulePresence module) {
+    return module.because() != ModulePresence.Because.MANDATORY && !module.tags().isEmpty();
+  }
+
   private static String presence(ModulePresence module) {
     String because = escape(module.because().text());
-    if (!module.tags().isEmpty()) {
+    if (tells(module)) {
       because +=
           ": "
               + module.tags().stream()

@@ -1,3 +1,0 @@
-// SPDX-License-Identifier: EPL-2.0
-/** Sopwith: validation in the workbench. */
-package org.sopwith.ui.validate;
