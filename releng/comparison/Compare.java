@@ -27,7 +27,13 @@ final class Compare {
    * @param note why there is no comparison, if there is none
    */
   private record Result(
-      String file, int its, int both, int wrong, int open, int ours, String note) {}
+      String file, int its, int both, int wrong, int open, int ours, String note) {
+    boolean passed() {
+      return its == 0 && note.isEmpty();
+    }
+  }
+
+  private static final String CRASHED = "dciodvfy ends with a failed assertion";
 
   private final Validator validator = new Validator(Rules.load(), Map.of());
   private final Pairs pairs;
@@ -91,7 +97,7 @@ final class Compare {
     Path path = data.resolve(name);
     Dciodvfy dciodvfy = Dciodvfy.of(path, name, answers);
     List<Finding> findings = new ArrayList<>();
-    String note = dciodvfy.crashed() ? "dciodvfy ends with a failed assertion" : "";
+    String note = dciodvfy.crashed() ? CRASHED : "";
     try (DicomFile file = DicomFile.open(path)) {
       validator.validate(validator.instance(file), name, findings::add);
     } catch (DicomException e) {
@@ -177,7 +183,8 @@ final class Compare {
         | not checked by Sopwith yet, or not explained | %d |
         | of Sopwith alone, each explained | %d |
 
-        dciodvfy finds no error in %d of the files; Sopwith alone reports %d errors in these.
+        dciodvfy finds no error in %d of the files; Sopwith alone reports %d in these. It ends with a failed
+        assertion in %d.
 
         """
             .formatted(
@@ -193,8 +200,9 @@ final class Compare {
                         .filter(e -> e.getKey().startsWith("us "))
                         .mapToLong(Map.Entry::getValue)
                         .sum(),
-                results.stream().filter(r -> r.its() == 0).count(),
-                results.stream().filter(r -> r.its() == 0).mapToInt(Result::ours).sum()));
+                results.stream().filter(Result::passed).count(),
+                results.stream().filter(Result::passed).mapToInt(Result::ours).sum(),
+                results.stream().filter(r -> r.note().equals(CRASHED)).count()));
     classes(out, "it", "wrong", "Errors of dciodvfy that the standard does not support");
     classes(out, "it", "open", "Errors of dciodvfy that Sopwith does not check yet");
     classes(out, "us", "right", "Errors of Sopwith alone");
