@@ -7,19 +7,29 @@ import org.sopwith.operation.RuleDescription;
 
 /** A rule about objects together: what one says of another, what all of a study must agree on. */
 public interface CollectionRule extends RuleDescription {
-  /** Begins a run over some files. */
-  Check begin();
+  /**
+   * Begins a run over some files.
+   *
+   * @param run holds what several rules keep together
+   */
+  Check begin(CollectionRun run);
 
-  /** One run. Its methods are called by several threads at a time. */
+  /** One run. Its methods are called one at a time, objects come in the order of the input. */
   interface Check {
     /**
-     * Takes an object; what is kept of it must be small, since there may be a million.
+     * Takes an object; what is kept of it must be small, since there may be a million: of the
+     * file's name no more than {@link FileNames#key}.
      *
      * @param file the file as the user named it
      */
     void see(Instance instance, String file, Consumer<Finding> sink);
 
-    /** All objects have been seen. */
-    void end(Consumer<Finding> sink);
+    /**
+     * No more objects come.
+     *
+     * @param names finds files by key
+     * @param complete false if the user stopped the run, so that there may be more objects
+     */
+    void end(FileNames names, boolean complete, Consumer<Finding> sink);
   }
 }

@@ -22,6 +22,8 @@ import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
 import org.sopwith.samples.Sample;
 import org.sopwith.validate.CollectionRule;
+import org.sopwith.validate.CollectionRun;
+import org.sopwith.validate.FileNames;
 import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
 
@@ -73,18 +75,16 @@ class StudyMutationTest {
 
   private List<Finding> together(List<Path> files) throws IOException {
     List<Finding> findings = new ArrayList<>();
-    for (CollectionRule rule : Rules.load().collectionRules()) {
-      if (!rule.onByDefault()) {
-        continue;
+    CollectionRun run =
+        new CollectionRun(
+            Rules.load().collectionRules().stream().filter(CollectionRule::onByDefault).toList());
+    for (Path path : files) {
+      try (DicomFile file = DicomFile.open(path)) {
+        run.see(validator.instance(file), path.toString(), findings::add);
       }
-      CollectionRule.Check check = rule.begin();
-      for (Path path : files) {
-        try (DicomFile file = DicomFile.open(path)) {
-          check.see(validator.instance(file), path.toString(), findings::add);
-        }
-      }
-      check.end(findings::add);
     }
-    return findings;
+    FileNames names = new FileNames(files::iterator);
+    run.end(names, true, findings::add);
+    return names.name(findings);
   }
 }

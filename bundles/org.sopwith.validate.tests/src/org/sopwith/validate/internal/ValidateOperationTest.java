@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.Progress;
 import org.sopwith.operation.Severity;
+import org.sopwith.validate.CollectionRun;
 import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
 
@@ -58,8 +60,8 @@ class ValidateOperationTest {
     Arguments.Builder arguments = Arguments.of(VALIDATE.descriptor());
     for (int i = 0; i < words.length; i++) {
       String word = words[i].toString();
-      if (word.equals("--list-rules")) {
-        arguments.parse(VALIDATE.descriptor().parameter("list-rules").orElseThrow(), "true");
+      if (List.of("--list-rules", "--resolve").contains(word)) {
+        arguments.parse(VALIDATE.descriptor().parameter(word.substring(2)).orElseThrow(), "true");
       } else if (word.startsWith("--")) {
         Parameter<?> parameter = VALIDATE.descriptor().parameter(word.substring(2)).orElseThrow();
         arguments.parse(parameter, words[++i].toString());
@@ -123,6 +125,34 @@ class ValidateOperationTest {
   void aNamedFileThatIsNotDicomIsAnError() throws Exception {
     Path text = Files.writeString(folder.resolve("readme.txt"), "text");
     assertEquals(List.of("file.not-dicom error"), idsAndSeverities(run(text)));
+  }
+
+  @Test
+  void anEmptyDirectoryIsAWarning() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertEquals(List.of("file.none warning"), idsAndSeverities(run(empty)));
+  }
+
+  @Test
+  void aReferencedObjectIsLookedAtOnlyIfAskedFor() throws Exception {
+    DataSet tiled = new DataSet().set(Tag.SOPClassUID, UID.SecondaryCaptureImageStorage);
+    tiled.set(Tag.SOPInstanceUID, "2.25.5");
+    tiled.set(Tag.TotalPixelMatrixColumns, "512");
+    Path image = write("z.dcm", tiled);
+    DataSet state = new DataSet();
+    state.set(Tag.SOPClassUID, UID.GrayscaleSoftcopyPresentationStateStorage);
+    DataSet reference =
+        state.addItem(Tag.DisplayedAreaSelectionSequence).addItem(Tag.ReferencedImageSequence);
+    reference.set(Tag.ReferencedSOPClassUID, UID.SecondaryCaptureImageStorage);
+    reference.set(Tag.ReferencedSOPInstanceUID, "2.25.5");
+    Path presentation = write("a.dcm", state);
+    String missing = "DisplayedAreaSelectionSequence[1].PixelOriginInterpretation";
+    assertFalse(paths(run(presentation, image, "--only", "iod.*")).contains(missing));
+    assertTrue(paths(run(presentation, image, "--only", "iod.*", "--resolve")).contains(missing));
+  }
+
+  private static List<String> paths(Outcome outcome) {
+    return outcome.findings().stream().map(Finding::path).toList();
   }
 
   @Test
@@ -199,7 +229,8 @@ class ValidateOperationTest {
     FileCheck.Result result =
         new FileCheck(
                 new Validator(Rules.of(), Map.of()),
-                List.of(),
+                new CollectionRun(List.of()),
+                uid -> Optional.empty(),
                 RuleSwitches.of(List.of(), List.of(), List.of(), List.of()),
                 Set.of())
             .check(0, locked);

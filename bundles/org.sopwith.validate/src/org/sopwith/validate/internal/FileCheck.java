@@ -11,13 +11,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomException;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Findings;
 import org.sopwith.operation.Severity;
-import org.sopwith.validate.CollectionRule;
+import org.sopwith.validate.CollectionRun;
+import org.sopwith.validate.FileNames;
 import org.sopwith.validate.Instance;
 import org.sopwith.validate.Validator;
 
@@ -43,9 +46,6 @@ final class FileCheck {
    */
   record Result(Kind kind, String sopClass, List<Finding> findings) {}
 
-  /** A rule over files and its run. */
-  record CollectionCheck(CollectionRule rule, CollectionRule.Check check) {}
-
   /** Ends of names of files that are meant to be DICOM. */
   private static final Set<String> DICOM_SUFFIXES = Set.of("dcm", "dicom", "dic", "ima");
 
@@ -53,21 +53,25 @@ final class FileCheck {
   private static final int HEAD = 512;
 
   private final Validator validator;
-  private final List<CollectionCheck> collection;
+  private final CollectionRun collection;
+  private final Function<String, Optional<DataSet>> others;
   private final RuleSwitches switches;
   private final Set<Path> named;
   private final Turn turn = new Turn();
 
   /**
+   * @param others finds objects that are referenced by SOP Instance UID
    * @param named the files that the user named one by one
    */
   FileCheck(
       Validator validator,
-      List<CollectionCheck> collection,
+      CollectionRun collection,
+      Function<String, Optional<DataSet>> others,
       RuleSwitches switches,
       Set<Path> named) {
     this.validator = validator;
-    this.collection = List.copyOf(collection);
+    this.collection = collection;
+    this.others = others;
     this.switches = switches;
     this.named = Set.copyOf(named);
   }
@@ -87,7 +91,7 @@ final class FileCheck {
           }
         };
     Opened opened = open(path, name, sink);
-    turn.take(number, () -> opened.instance().ifPresent(each -> see(each, name, sink)));
+    turn.take(number, () -> opened.instance().ifPresent(each -> collection.see(each, name, sink)));
     if (opened.instance().isEmpty()) {
       return new Result(opened.kind(), "", findings.list());
     }
@@ -105,6 +109,12 @@ final class FileCheck {
     return new Result(kind, sopClass, findings.list());
   }
 
+  /** Ends the rules over files: see {@link CollectionRun#end}. */
+  void end(FileNames names, boolean complete, Consumer<Finding> sink) {
+    turn.end();
+    collection.end(names, complete, sink);
+  }
+
   /** A file, if it could be opened; the instance keeps it open. */
   private record Opened(Kind kind, Optional<Instance> instance) {
     static Opened not(Kind kind) {
@@ -120,7 +130,7 @@ final class FileCheck {
         return Opened.not(Kind.EMPTY);
       }
       file = DicomFile.open(path);
-      return new Opened(Kind.CHECKED, Optional.of(validator.instance(file)));
+      return new Opened(Kind.CHECKED, Optional.of(validator.instance(file, others)));
     } catch (DicomException e) {
       sink.accept(notDicom(path, name));
       return Opened.not(Kind.NOT_DICOM);
@@ -146,16 +156,6 @@ final class FileCheck {
     }
   }
 
-  private void see(Instance instance, String name, Consumer<Finding> sink) {
-    for (CollectionCheck each : collection) {
-      try {
-        each.check().see(instance, name, sink);
-      } catch (RuntimeException | StackOverflowError e) {
-        sink.accept(failed(each.rule(), e).in(name));
-      }
-    }
-  }
-
   private String check(Instance instance, DicomFile file, String name, Consumer<Finding> sink) {
     validator.validate(instance, name, sink);
     String sopClass = instance.sopClassUid();
@@ -172,12 +172,6 @@ final class FileCheck {
     return Finding.error("file.failed", "The file could not be checked to its end")
         .expecting("", kindOf(e))
         .in(name);
-  }
-
-  /** What is said of a rule over files that throws; the others still run. */
-  static Finding failed(CollectionRule rule, Throwable e) {
-    return Finding.warning("rule-failed", "The rule " + rule.id() + " could not be applied")
-        .expecting("", kindOf(e));
   }
 
   /** Only the kind of failure: the text of an exception may quote a path or values of the file. */

@@ -9,16 +9,20 @@ import java.util.concurrent.CancellationException;
  */
 final class Turn {
   private long next;
+  private boolean ended;
 
   /**
    * Waits until all files before this one have had their turn, then runs.
    *
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or there are no more turns
    */
   synchronized void take(long number, Runnable work) {
     try {
-      while (next != number) {
+      while (next != number && !ended) {
         wait();
+      }
+      if (ended) {
+        throw new CancellationException();
       }
       work.run();
     } catch (InterruptedException e) {
@@ -30,5 +34,11 @@ final class Turn {
         notifyAll();
       }
     }
+  }
+
+  /** No file takes a turn after this. */
+  synchronized void end() {
+    ended = true;
+    notifyAll();
   }
 }

@@ -7,11 +7,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.sopwith.dicom.AtomicFile;
 import org.sopwith.dicom.DicomException;
 import org.sopwith.dicom.DicomFile;
@@ -34,9 +35,10 @@ import org.sopwith.operation.RuleDescription;
 import org.sopwith.operation.SelectionFilter;
 import org.sopwith.operation.report.Report;
 import org.sopwith.operation.report.ReportFormat;
+import org.sopwith.validate.CollectionRun;
+import org.sopwith.validate.FileNames;
 import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
-import org.sopwith.validate.internal.FileCheck.CollectionCheck;
 
 /** The verb {@code validate}: objects against the standard, one by one and together. */
 public final class ValidateOperation implements Operation {
@@ -70,6 +72,11 @@ public final class ValidateOperation implements Operation {
           .label("RULE")
           .describedAs("Do not run this rule, or all that begin so: value.*")
           .repeatable();
+  private static final Parameter<Boolean> RESOLVE =
+      Parameter.flag("resolve")
+          .describedAs(
+              "Look at referenced objects where a condition asks about them; reads the beginning of"
+                  + " each file once more");
   private static final Parameter<Boolean> LIST_RULES =
       Parameter.flag("list-rules")
           .describedAs("List all rules with severity, whether they are on, and section");
@@ -98,7 +105,7 @@ public final class ValidateOperation implements Operation {
           .example("--list-rules", "Lists the rules.")
           .menu("Inspect")
           .selection(SelectionFilter.any(FileKind.DICOM))
-          .parameters(PATHS, FORMAT, OUT, ONLY, WITH, WITHOUT, LIST_RULES)
+          .parameters(PATHS, FORMAT, OUT, ONLY, WITH, WITHOUT, RESOLVE, LIST_RULES)
           .build();
 
   @Override
@@ -131,46 +138,70 @@ public final class ValidateOperation implements Operation {
     if (out.isPresent()) {
       requireReport(out.get(), paths);
     }
+    Progress progress = context.progress();
+    progress.start("Listing", Progress.UNKNOWN, "files");
+    ValidationHead head = new ValidationHead(Inputs.count(paths, progress));
     Findings findings = new Findings();
-    ValidationHead head = new ValidationHead();
-    check(paths, rules, switches, on, findings, head, context);
+    FileNames names = new FileNames(() -> again(paths));
+    try (ReferencedObjects others = others(paths, arguments.get(RESOLVE), head, progress)) {
+      CollectionRun collection =
+          new CollectionRun(
+              rules.collectionRules().stream().filter(rule -> on.get(rule.id())).toList());
+      FileCheck check =
+          new FileCheck(
+              new Validator(rules, on), collection, others::find, switches, new HashSet<>(paths));
+      boolean complete = check(inputs(paths, findings), check, findings, head, progress);
+      check.end(names, complete, findings);
+      if (complete && head.files() == 0) {
+        findings.accept(Finding.warning("file.none", "There are no files to check"));
+      }
+    }
     Report report =
         new Report(
             "Validation of " + title(paths),
             Product.nameAndVersion(),
             head.facts(on.values().stream().filter(each -> each).count(), all.size()),
-            findings.list());
+            names.name(findings.list()));
     write(report, format, out, context);
     return outcome(findings, report, head, out);
   }
 
-  private static void check(
-      List<Path> paths,
-      Rules rules,
-      RuleSwitches switches,
-      Map<String, Boolean> on,
+  private static ReferencedObjects others(
+      List<Path> paths, boolean resolve, ValidationHead head, Progress progress) {
+    if (!resolve) {
+      return ReferencedObjects.among(Collections.emptyIterator(), progress);
+    }
+    progress.start("Looking for referenced objects", head.total(), "files");
+    return ReferencedObjects.among(again(paths), progress);
+  }
+
+  private static Iterator<Path> inputs(List<Path> paths, Findings findings)
+      throws OperationException {
+    return Inputs.of(
+        paths,
+        (directory, e) ->
+            findings.accept(
+                Finding.error("file.unreadable", "The directory cannot be listed")
+                    .in(directory.toString())));
+  }
+
+  /** The same files once more; none if one of the arguments is no longer there. */
+  private static Iterator<Path> again(List<Path> paths) {
+    try {
+      return Inputs.of(paths, (directory, e) -> {});
+    } catch (OperationException e) {
+      return Collections.emptyIterator();
+    }
+  }
+
+  /** Checks the files one by one and says whether all are done. */
+  private static boolean check(
+      Iterator<Path> inputs,
+      FileCheck check,
       Findings findings,
       ValidationHead head,
-      Context context)
-      throws OperationException {
-    Progress progress = context.progress();
-    progress.start("Listing", Progress.UNKNOWN, "files");
-    long total = Inputs.count(paths, progress);
-    Inputs inputs =
-        Inputs.of(
-            paths,
-            (directory, e) ->
-                findings.accept(
-                    Finding.error("file.unreadable", "The directory cannot be listed")
-                        .in(directory.toString())));
-    Set<Path> named = new HashSet<>(paths);
-    List<CollectionCheck> collection =
-        rules.collectionRules().stream()
-            .filter(rule -> on.get(rule.id()))
-            .map(rule -> new CollectionCheck(rule, rule.begin()))
-            .toList();
-    FileCheck check = new FileCheck(new Validator(rules, on), collection, switches, named);
-    progress.start("Validating", total, "files");
+      Progress progress) {
+    progress.start("Validating", head.total(), "files");
     boolean all =
         ParallelFiles.forEach(
             inputs,
@@ -182,15 +213,8 @@ public final class ValidateOperation implements Operation {
             progress);
     if (!all) {
       head.interrupt();
-      return;
     }
-    for (CollectionCheck each : collection) {
-      try {
-        each.check().end(findings);
-      } catch (RuntimeException e) {
-        findings.accept(FileCheck.failed(each.rule(), e));
-      }
-    }
+    return all;
   }
 
   private static void write(Report report, ReportFormat format, Optional<Path> out, Context context)
@@ -210,7 +234,7 @@ public final class ValidateOperation implements Operation {
   private static Outcome outcome(
       Findings findings, Report report, ValidationHead head, Optional<Path> out) {
     List<Path> outputs = out.map(List::of).orElse(List.of());
-    String files = ValidationHead.count(head.files()) + (head.files() == 1 ? " file" : " files");
+    String files = head.progress();
     if (head.isInterrupted()) {
       return new Outcome(
           Outcome.Status.FAILED,

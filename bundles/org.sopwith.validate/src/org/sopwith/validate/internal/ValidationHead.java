@@ -23,7 +23,15 @@ final class ValidationHead {
   private final Map<FileCheck.Kind, Long> kinds = new EnumMap<>(FileCheck.Kind.class);
   private final Map<String, Long> sopClasses = new TreeMap<>();
   private long conditionsNotChecked;
+  private final long total;
   private boolean interrupted;
+
+  /**
+   * @param total how many files there are
+   */
+  ValidationHead(long total) {
+    this.total = total;
+  }
 
   void add(FileCheck.Result result) {
     kinds.merge(result.kind(), 1L, Long::sum);
@@ -35,6 +43,11 @@ final class ValidationHead {
         conditionsNotChecked += finding.count();
       }
     }
+  }
+
+  /** How many files there are. */
+  long total() {
+    return total;
   }
 
   void interrupt() {
@@ -50,6 +63,13 @@ final class ValidationHead {
     return kinds.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** How many files: {@code 2 files}, if interrupted {@code 2 of 5 files}. */
+  String progress() {
+    return count(files())
+        + (interrupted ? " of " + count(total) : "")
+        + ((interrupted ? total : files()) == 1 ? " file" : " files");
+  }
+
   private static String name(String uid) {
     if (uid.isEmpty()) {
       return "without a SOP class";
@@ -60,7 +80,7 @@ final class ValidationHead {
   List<Report.Fact> facts(long rulesOn, long rules) {
     List<Report.Fact> facts = new ArrayList<>();
     if (interrupted) {
-      facts.add(new Report.Fact("Interrupted", "These are the findings so far"));
+      facts.add(new Report.Fact("Interrupted", "after " + progress() + ", findings so far"));
     }
     facts.add(new Report.Fact("Files", count(files())));
     facts.add(new Report.Fact("Objects checked", count(of(FileCheck.Kind.CHECKED))));
@@ -87,7 +107,7 @@ final class ValidationHead {
     return kinds.getOrDefault(kind, 0L);
   }
 
-  static String count(long count) {
+  private static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.sopwith.dicom.UID;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
-import org.sopwith.validate.CollectionRule;
+import org.sopwith.validate.CollectionRun;
+import org.sopwith.validate.FileNames;
 import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
 
@@ -29,6 +31,7 @@ class CollectionRulesTest {
   @TempDir Path folder;
   private final List<Path> files = new ArrayList<>();
   private int uid = 100;
+  private boolean complete = true;
 
   @BeforeEach
   void makeTwoObjectsOfASeries() throws IOException {
@@ -62,16 +65,17 @@ class CollectionRulesTest {
   private List<Finding> check() throws IOException {
     Validator validator = new Validator(Rules.of(), Map.of());
     List<Finding> findings = new ArrayList<>();
-    for (CollectionRule rule : new CollectionRules().collectionRules()) {
-      CollectionRule.Check check = rule.begin();
-      for (Path path : files) {
-        try (DicomFile file = DicomFile.open(path)) {
-          check.see(validator.instance(file), path.toString(), findings::add);
-        }
+    CollectionRun run = new CollectionRun(new CollectionRules().collectionRules());
+    for (Path path : files) {
+      try (DicomFile file = DicomFile.open(path)) {
+        run.see(validator.instance(file), path.toString(), findings::add);
       }
-      check.end(findings::add);
     }
-    return findings;
+    FileNames names = new FileNames(files::iterator);
+    run.end(names, complete, findings::add);
+    return names.name(findings).stream()
+        .filter(finding -> !finding.rule().equals("references.outside"))
+        .toList();
   }
 
   private void assertFound(String rule, Severity severity, String path) throws IOException {
@@ -178,13 +182,53 @@ class CollectionRulesTest {
         "ReferencedSeriesSequence[1].ReferencedInstanceSequence[1].ReferencedSOPClassUID");
   }
 
+  private static final String REFERENCE =
+      "ReferencedSeriesSequence[1].ReferencedInstanceSequence[1].ReferencedSOPInstanceUID";
+
   @Test
-  void aReferenceIntoASeriesAtHandThatLeadsNowhereIsFound() throws IOException {
+  void aReferenceIntoASeriesWithOtherObjectsThatLeadsNowhereIsAWarning() throws IOException {
     refer("2.25.2", UID.CTImageStorage, "2.25.77");
-    assertFound(
-        "references.dangling",
-        Severity.WARNING,
-        "ReferencedSeriesSequence[1].ReferencedInstanceSequence[1].ReferencedSOPInstanceUID");
+    assertFound("references.dangling", Severity.WARNING, REFERENCE);
+  }
+
+  @Test
+  void aReferenceIntoAnotherSeriesOfAStudyWithOtherObjectsIsANote() throws IOException {
+    refer("2.25.8", UID.CTImageStorage, "2.25.77");
+    assertFound("references.dangling", Severity.NOTE, REFERENCE);
+  }
+
+  @Test
+  void referencesOfOneObjectAloneAreNotAskedFor() throws IOException {
+    for (String series : List.of("2.25.2", "2.25.8")) {
+      refer(series, UID.CTImageStorage, "2.25.77");
+      files.remove(1);
+      assertEquals(List.of(), check());
+      // A copy of the object is no other object.
+      files.add(Files.copy(files.get(0), folder.resolve("copy" + series + ".dcm")));
+      assertEquals(
+          List.of("references.sop-instance-duplicate"),
+          check().stream().map(Finding::rule).toList());
+    }
+  }
+
+  @Test
+  void anInterruptedRunDoesNotSpeakOfWhatIsNotHere() throws IOException {
+    complete = false;
+    refer("2.25.2", UID.CTImageStorage, "2.25.77");
+    assertEquals(List.of(), check());
+    refer("2.25.2", UID.MRImageStorage, "2.25." + (uid + 1));
+    assertEquals("references.class", check().get(0).rule());
+  }
+
+  @Test
+  void aFileThatIsGoneHasNoName() {
+    Finding finding = Finding.note("x", "X").in(FileNames.standIn(FileNames.key("a")));
+    assertEquals("a", named(finding, Path.of("a")));
+    assertEquals("a file that is no longer there", named(finding, Path.of("b")));
+  }
+
+  private static String named(Finding finding, Path file) {
+    return new FileNames(List.of(file)::iterator).name(List.of(finding)).get(0).file();
   }
 
   @Test
@@ -195,10 +239,5 @@ class CollectionRulesTest {
     }
     assertEquals(1234, index.add(Hash.of("2.25.1234")));
     assertEquals(HashIndex.NONE, index.find(Hash.of("2.25.x")));
-    FileNames names = new FileNames();
-    names.add("/a/b/c.dcm");
-    names.add("d");
-    assertEquals("/a/b/c.dcm", names.get(0));
-    assertEquals("d", names.get(1));
   }
 }

@@ -11,9 +11,12 @@ import org.sopwith.validate.RuleProvider;
 
 /**
  * Rules across files (PS3.3 Annex A.1.2: the information entities that objects share). They keep
- * hashes, numbers and file names, no values.
+ * hashes and numbers, no values and no file names.
  */
 public final class CollectionRules implements RuleProvider {
+  private static final int[] MODALITY = {Tag.Modality};
+  private static final int[] STUDY = {Tag.StudyInstanceUID};
+
   @Override
   public List<CollectionRule> collectionRules() {
     return List.of(
@@ -48,7 +51,7 @@ public final class CollectionRules implements RuleProvider {
             "A.1.2.3",
             "series",
             dataSet -> References.hash(dataSet, Tag.SeriesInstanceUID),
-            instance -> new int[] {Tag.Modality}),
+            instance -> MODALITY),
         new EntityRule(
             "entity.series-study",
             "A series is of one study",
@@ -56,7 +59,7 @@ public final class CollectionRules implements RuleProvider {
             "A.1.2.3",
             "series",
             dataSet -> References.hash(dataSet, Tag.SeriesInstanceUID),
-            instance -> new int[] {Tag.StudyInstanceUID}),
+            instance -> STUDY),
         new EntityRule(
             "entity.frame-of-reference",
             "Attributes of a frame of reference are the same in all its objects",

@@ -4,16 +4,23 @@ package org.sopwith.validate.internal.collection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.sopwith.dicom.Tag;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
 import org.sopwith.validate.BasicRule;
 import org.sopwith.validate.CollectionRule;
+import org.sopwith.validate.CollectionRun;
+import org.sopwith.validate.FileNames;
 import org.sopwith.validate.Instance;
 
-/** A SOP Instance UID names one object. Of each object it keeps a hash and the file's name. */
+/** A SOP Instance UID names one object. Of each file with a UID that is taken it keeps 16 bytes. */
 final class DuplicateInstanceRule extends BasicRule implements CollectionRule {
+  /** How many files are compared after one look for their names. */
+  private static final int AT_A_TIME = 10_000;
+
   DuplicateInstanceRule() {
     super(
         "references.sop-instance-duplicate",
@@ -23,24 +30,51 @@ final class DuplicateInstanceRule extends BasicRule implements CollectionRule {
   }
 
   @Override
-  public Check begin() {
-    return new Run();
+  public Check begin(CollectionRun run) {
+    return new Run(SeenInstances.of(run));
   }
 
   private final class Run implements Check {
-    private final HashIndex uids = new HashIndex();
-    private final FileNames files = new FileNames();
+    private final SeenInstances seen;
+    private long[] files = new long[0];
+    private long[] others = new long[0];
+    private int size;
+
+    Run(SeenInstances seen) {
+      this.seen = seen;
+    }
 
     @Override
     public void see(Instance instance, String file, Consumer<Finding> sink) {
-      String uid = instance.dataSet().string(Tag.SOPInstanceUID, "");
-      if (uid.isEmpty()) {
-        return;
+      if (seen.isCounted() && !seen.isNew() && seen.firstFile() != seen.file()) {
+        files = Columns.grown(files, size);
+        others = Columns.grown(others, size);
+        files[size] = seen.file();
+        others[size++] = seen.firstFile();
       }
-      String other = firstFile(Hash.of(uid), file);
-      if (other.isEmpty() || isSameFile(file, other)) {
-        return;
+    }
+
+    @Override
+    public void end(FileNames names, boolean complete, Consumer<Finding> sink) {
+      for (int from = 0; from < size; from += AT_A_TIME) {
+        int to = Math.min(size, from + AT_A_TIME);
+        Set<Long> keys = new LinkedHashSet<>();
+        for (int i = from; i < to; i++) {
+          keys.add(files[i]);
+          keys.add(others[i]);
+        }
+        Map<Long, String> found = names.find(keys);
+        for (int i = from; i < to; i++) {
+          String file = found.get(files[i]);
+          String other = found.get(others[i]);
+          if (file != null && other != null && !isSameFile(file, other)) {
+            report(file, other, sink);
+          }
+        }
       }
+    }
+
+    private void report(String file, String other, Consumer<Finding> sink) {
       boolean copy = isCopy(file, other);
       sink.accept(
           finding(
@@ -51,17 +85,6 @@ final class DuplicateInstanceRule extends BasicRule implements CollectionRule {
               .in(file)
               .at("SOPInstanceUID")
               .expecting("", copy ? "same bytes as " + other : "same UID as " + other));
-    }
-
-    /** The file that had the UID first, or nothing if it is this one. */
-    private synchronized String firstFile(long uid, String file) {
-      int before = uids.size();
-      int number = uids.add(uid);
-      if (number < before) {
-        return files.get(number);
-      }
-      files.add(file);
-      return "";
     }
 
     /** One file that was named twice. */
@@ -80,8 +103,5 @@ final class DuplicateInstanceRule extends BasicRule implements CollectionRule {
         return false;
       }
     }
-
-    @Override
-    public void end(Consumer<Finding> sink) {}
   }
 }

@@ -30,6 +30,8 @@ final class EntityAttributes {
           Tag.SmallestPixelValueInSeries,
           Tag.LargestPixelValueInSeries);
 
+  private static final int[] NONE = {};
+
   private final String entity;
   private final Set<Integer> excluded;
   private final Map<String, int[]> ofIod = new ConcurrentHashMap<>();
@@ -39,12 +41,12 @@ final class EntityAttributes {
     this.excluded = excluded;
   }
 
-  /** The tags, ascending; none if the IOD is not known. */
+  /** The tags, ascending, in one array for all objects of an IOD; none if the IOD is not known. */
   int[] of(Instance instance) {
     return instance
         .iod()
         .map(iod -> ofIod.computeIfAbsent(iod.table(), table -> find(iod)))
-        .orElse(new int[0]);
+        .orElse(NONE);
   }
 
   private int[] find(Iod iod) {

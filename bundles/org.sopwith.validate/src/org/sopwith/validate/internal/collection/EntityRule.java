@@ -13,12 +13,13 @@ import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
 import org.sopwith.validate.BasicRule;
 import org.sopwith.validate.CollectionRule;
+import org.sopwith.validate.CollectionRun;
+import org.sopwith.validate.FileNames;
 import org.sopwith.validate.Instance;
 
 /**
  * Attributes of a patient, study, series or other entity are the same in all objects of it; one
- * that some of them do not have is a note. Of each entity it keeps a hash, the name of the file met
- * first and 4 bytes for each attribute.
+ * that some of them do not have is a note. What is kept of an entity: see {@link FirstObjects}.
  */
 final class EntityRule extends BasicRule implements CollectionRule {
   private static final int LONGEST = 64;
@@ -47,26 +48,15 @@ final class EntityRule extends BasicRule implements CollectionRule {
   }
 
   @Override
-  public Check begin() {
+  public Check begin(CollectionRun run) {
     return new Run();
   }
 
-  /**
-   * What was met first of an entity.
-   *
-   * @param file its number
-   * @param tags what its IOD has for the entity, ascending; shared by all objects of the IOD
-   * @param digests of the values, 0 where there is none
-   */
-  private record First(int file, int[] tags, int[] digests) {}
-
   /** Another value than in the first object, or a value in one of the two alone. */
-  private record Difference(int tag, boolean here, boolean there, String file) {}
+  private record Difference(int tag, boolean here, boolean there, long file) {}
 
   private final class Run implements Check {
-    private final HashIndex entities = new HashIndex();
-    private final List<First> firsts = new ArrayList<>();
-    private final FileNames files = new FileNames();
+    private final FirstObjects firsts = new FirstObjects();
 
     @Override
     public void see(Instance instance, String file, Consumer<Finding> sink) {
@@ -84,32 +74,29 @@ final class EntityRule extends BasicRule implements CollectionRule {
           digests[i] = digest == 0 ? 1 : digest;
         }
       }
-      for (Difference difference : compare(hash, file, tags, digests)) {
-        report(dataSet, difference, file, sink);
+      int first = firsts.add(hash, FileNames.key(file), tags, digests);
+      if (first >= 0) {
+        for (Difference difference : compare(first, tags, digests)) {
+          report(dataSet, difference, file, sink);
+        }
       }
     }
 
-    private synchronized List<Difference> compare(
-        long hash, String file, int[] tags, int[] digests) {
-      int number = entities.add(hash);
-      if (number == firsts.size()) {
-        firsts.add(new First(files.add(file), tags, digests));
-        return List.of();
-      }
-      First first = firsts.get(number);
+    private List<Difference> compare(int first, int[] tags, int[] digests) {
+      int[] firstTags = firsts.tags(first);
+      int[] firstDigests = firsts.digests(first);
       List<Difference> differences = new ArrayList<>(0);
       int other = 0;
       for (int i = 0; i < tags.length; i++) {
-        while (other < first.tags.length
-            && Integer.compareUnsigned(first.tags[other], tags[i]) < 0) {
+        while (other < firstTags.length && Integer.compareUnsigned(firstTags[other], tags[i]) < 0) {
           other++;
         }
-        if (other < first.tags.length
-            && first.tags[other] == tags[i]
-            && first.digests[other] != digests[i]) {
+        if (other < firstTags.length
+            && firstTags[other] == tags[i]
+            && firstDigests[other] != digests[i]) {
           differences.add(
               new Difference(
-                  tags[i], digests[i] != 0, first.digests[other] != 0, files.get(first.file)));
+                  tags[i], digests[i] != 0, firstDigests[other] != 0, firsts.file(first)));
         }
       }
       return differences;
@@ -134,10 +121,10 @@ final class EntityRule extends BasicRule implements CollectionRule {
               .at(AttributePath.of(dataSet, difference.tag()).toString())
               .expecting(
                   "the same in all objects of the " + entity,
-                  found + ", other than in " + difference.file()));
+                  found + ", other than in " + FileNames.standIn(difference.file())));
     }
 
     @Override
-    public void end(Consumer<Finding> sink) {}
+    public void end(FileNames names, boolean complete, Consumer<Finding> sink) {}
   }
 }

@@ -6,14 +6,14 @@ import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 
 /** 64-bit hashes of texts and values: of two that differ, the same in one of 10^19 cases. */
-final class Hash {
+public final class Hash {
   private static final long PRIME = 0x100000001B3L;
   private static final long START = 0xCBF29CE484222325L;
 
   private Hash() {}
 
   /** Never 0, which stands for no text. */
-  static long of(String text) {
+  public static long of(String text) {
     long hash = START;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * PRIME;

@@ -4,21 +4,24 @@ package org.sopwith.validate.internal.collection;
 import java.util.Arrays;
 
 /** Numbers hashes from 0 in the order met: 16 to 32 bytes for each. Not for several threads. */
-final class HashIndex {
+public final class HashIndex {
   /** No such hash. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private long[] hashes = new long[64];
   private int[] table = new int[128];
   private int size;
 
+  /** Knows no hash yet. */
+  public HashIndex() {}
+
   /** How many there are. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The number of a hash, which is added if it is new: then it is the old {@link #size}. */
-  int add(long hash) {
+  public int add(long hash) {
     int slot = slot(hash);
     if (table[slot] != 0) {
       return table[slot] - 1;
@@ -37,12 +40,12 @@ final class HashIndex {
   }
 
   /** The number of a hash, or {@link #NONE}. */
-  int find(long hash) {
+  public int find(long hash) {
     return table[slot(hash)] - 1;
   }
 
   /** The hash of a number. */
-  long at(int number) {
+  public long at(int number) {
     return hashes[number];
   }
 

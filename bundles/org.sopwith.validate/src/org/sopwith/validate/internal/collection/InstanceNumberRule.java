@@ -8,6 +8,8 @@ import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
 import org.sopwith.validate.BasicRule;
 import org.sopwith.validate.CollectionRule;
+import org.sopwith.validate.CollectionRun;
+import org.sopwith.validate.FileNames;
 import org.sopwith.validate.Instance;
 
 /** Objects of a series have different Instance Numbers, as a rule. */
@@ -21,9 +23,9 @@ final class InstanceNumberRule extends BasicRule implements CollectionRule {
   }
 
   @Override
-  public Check begin() {
+  public Check begin(CollectionRun run) {
+    SeenInstances seen = SeenInstances.of(run);
     HashIndex numbers = new HashIndex();
-    HashIndex instances = new HashIndex();
     return new Check() {
       @Override
       public void see(Instance instance, String file, Consumer<Finding> sink) {
@@ -33,16 +35,10 @@ final class InstanceNumberRule extends BasicRule implements CollectionRule {
         if (series.isEmpty() || number.isEmpty()) {
           return;
         }
-        long inSeries = Hash.of(Hash.of(series), Hash.of(number));
-        boolean taken;
-        synchronized (numbers) {
-          int before = instances.size();
-          // A copy of an object has its number by right.
-          boolean copy = instances.add(Hash.of(dataSet.string(Tag.SOPInstanceUID, ""))) < before;
-          int known = numbers.size();
-          taken = numbers.add(inSeries) < known && !copy;
-        }
-        if (taken) {
+        int known = numbers.size();
+        boolean taken = numbers.add(Hash.of(Hash.of(series), Hash.of(number))) < known;
+        // A copy of an object has its number by right.
+        if (taken && (seen.isNew() || !seen.isCounted())) {
           sink.accept(
               finding("Another object of the series has the same Instance Number")
                   .in(file)
@@ -52,7 +48,7 @@ final class InstanceNumberRule extends BasicRule implements CollectionRule {
       }
 
       @Override
-      public void end(Consumer<Finding> sink) {}
+      public void end(FileNames names, boolean complete, Consumer<Finding> sink) {}
     };
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sopwith.validate.internal.collection;
+package org.sopwith.validate.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** File names by number, in little more memory than their last parts. Not for several threads. */
-final class FileNames {
+final class NamePool {
   private final Map<String, Integer> directoryNumbers = new HashMap<>();
   private final List<String> directories = new ArrayList<>();
   private byte[] pool = new byte[1024];
