@@ -179,6 +179,29 @@ class IodRulesTest {
   }
 
   @Test
+  void lateralityIsOfPairedBodyPartsAndUndecidedWithoutBodyPart() {
+    DataSet ct = object(UID.CTImageStorage);
+    assertFalse(finds(ct, "iod.type2c-missing", "Laterality"));
+    ct.set(Tag.BodyPartExamined, "KNEE");
+    assertTrue(finds(ct, "iod.type2c-missing", "Laterality"));
+    ct.set(Tag.Laterality);
+    assertFalse(finds(ct, "iod.not-allowed", "Laterality"));
+    ct.set(Tag.BodyPartExamined, "PROSTATE");
+    assertTrue(finds(ct, "iod.not-allowed", "Laterality"));
+    ct.set(Tag.ImageLaterality, "L");
+    assertFalse(finds(ct, "iod.not-allowed", "Laterality"));
+  }
+
+  @Test
+  void aModuleThatTheIodDoesNotHaveIsNotThere() {
+    assertTrue(
+        finds(
+            object(UID.SecondaryCaptureImageStorage), "iod.type2c-missing", "PatientOrientation"));
+    assertFalse(
+        finds(object(UID.NuclearMedicineImageStorage), "iod.type2c-missing", "PatientOrientation"));
+  }
+
+  @Test
   void anAttributeOfNoModuleIsNoted() {
     DataSet ct = object(UID.CTImageStorage).set(Tag.SegmentationType, "BINARY");
     assertTrue(finds(ct, "iod.outside", "SegmentationType"));
