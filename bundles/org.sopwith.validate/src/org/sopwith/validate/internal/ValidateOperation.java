@@ -152,7 +152,7 @@ public final class ValidateOperation implements Operation {
               new Validator(rules, on), collection, others::find, switches, new HashSet<>(paths));
       boolean complete = check(inputs(paths, findings), check, findings, head, progress);
       check.end(names, complete, findings);
-      if (complete && head.files() == 0) {
+      if (complete && head.files() == 0 && findings.isEmpty()) {
         findings.accept(Finding.warning("file.none", "There are no files to check"));
       }
     }
