@@ -2,9 +2,11 @@
 package org.sopwith.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,20 @@ class RuleSetTest {
     assertEquals("IllegalStateException", list.get(2).found());
     assertEquals("a.dcm", list.get(0).file());
     assertEquals("PS3.3 C.7.1.1", list.get(0).standard().toString());
+  }
+
+  @Test
+  void pauseComesBeforeEachRuleAndMayEndTheRun() {
+    Findings findings = new Findings();
+    RuleSet<String> rules = RuleSet.of(List.of(PLAIN, BROKEN));
+    Runnable pause =
+        () -> {
+          if (!findings.isEmpty()) {
+            throw new CancellationException();
+          }
+        };
+    assertThrows(CancellationException.class, () -> rules.check("x", "a.dcm", findings, pause));
+    assertEquals(List.of("plain"), findings.list().stream().map(Finding::rule).toList());
   }
 
   private static List<String> ids(RuleSet<String> rules) {

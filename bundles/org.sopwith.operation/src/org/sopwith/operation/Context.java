@@ -20,16 +20,27 @@ public final class Context {
   private final Writer text;
   private final Consumer<String> messages;
   private final Progress progress;
+  private final Host host;
 
   /**
    * @param out takes the result, and nothing else
    * @param messages takes remarks for the user, one line each
    */
   public Context(OutputStream out, Consumer<String> messages, Progress progress) {
+    this(out, messages, progress, Host.PLAIN);
+  }
+
+  /**
+   * @param out takes the result, and nothing else
+   * @param messages takes remarks for the user, one line each
+   * @param host the program that runs the operation
+   */
+  public Context(OutputStream out, Consumer<String> messages, Progress progress, Host host) {
     this.bytes = new BufferedOutputStream(Objects.requireNonNull(out, "out"), 1 << 16);
     this.text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 13);
     this.messages = Objects.requireNonNull(messages, "messages");
     this.progress = Objects.requireNonNull(progress, "progress");
+    this.host = Objects.requireNonNull(host, "host");
   }
 
   /** The result as text, always UTF-8. Not to be closed. Use this or {@link #bytes}, not both. */
@@ -49,6 +60,10 @@ public final class Context {
 
   public Progress progress() {
     return progress;
+  }
+
+  public Host host() {
+    return host;
   }
 
   /** Brings everything written so far to where it goes; whoever made the context calls it last. */

@@ -48,9 +48,19 @@ public final class RuleSet<S> {
 
   /** Runs every rule over the subject; findings without a file are given this one. */
   public void check(S subject, String file, Consumer<Finding> sink) {
+    check(subject, file, sink, () -> {});
+  }
+
+  /**
+   * Runs every rule over the subject.
+   *
+   * @param pause run before each rule; what it throws ends the run
+   */
+  public void check(S subject, String file, Consumer<Finding> sink, Runnable pause) {
     Consumer<Finding> inFile =
         finding -> sink.accept(finding.file().isEmpty() ? finding.in(file) : finding);
     for (int i = 0; i < rules.size(); i++) {
+      pause.run();
       Rule<? super S> rule = rules.get(i);
       try {
         rule.check(subject, inFile);

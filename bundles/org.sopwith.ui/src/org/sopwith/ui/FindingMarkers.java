@@ -71,11 +71,23 @@ public final class FindingMarkers {
               marker.delete();
             }
           }
-          for (Finding finding : findings) {
-            resource.createMarker(TYPE, attributes(finding, file, source));
-          }
+          add(resource, file, source, findings);
         };
     ResourcesPlugin.getWorkspace().run(change, resource, IWorkspace.AVOID_UPDATE, null);
+  }
+
+  /**
+   * Adds the findings of a check to those there are. For background jobs.
+   *
+   * @param resource the file; the workspace root for a file that is elsewhere
+   * @param file absolute path of the file that is elsewhere, else empty
+   * @param source the check
+   */
+  public static void add(IResource resource, String file, String source, List<Finding> findings)
+      throws CoreException {
+    for (Finding finding : findings) {
+      resource.createMarker(TYPE, attributes(finding, file, source));
+    }
   }
 
   /** Removes all findings of a check. For background jobs. */
@@ -107,8 +119,11 @@ public final class FindingMarkers {
   private static boolean isIn(List<Path> places, IMarker marker) {
     boolean aboutNoFile =
         marker.getResource().getType() == IResource.ROOT && marker.getAttribute(FILE, "").isEmpty();
+    if (places.isEmpty() || aboutNoFile) {
+      return true;
+    }
     Path file = Path.of(fileName(marker));
-    return places.isEmpty() || aboutNoFile || places.stream().anyMatch(file::startsWith);
+    return places.stream().anyMatch(file::startsWith);
   }
 
   /** The finding that a marker stands for. */

@@ -3,6 +3,7 @@ package org.sopwith.validate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,11 @@ public final class Rules {
     return load(List.of(Rules.class.getClassLoader()));
   }
 
-  /** The rules that these class loaders know. */
-  public static Rules load(Iterable<ClassLoader> loaders) {
+  /** The rules that these class loaders know; if there are none, this class's own loader. */
+  public static Rules load(Collection<ClassLoader> loaders) {
+    if (loaders.isEmpty()) {
+      return load();
+    }
     Map<Class<?>, RuleProvider> providers = new LinkedHashMap<>();
     for (ClassLoader loader : loaders) {
       for (RuleProvider provider : ServiceLoader.load(RuleProvider.class, loader)) {

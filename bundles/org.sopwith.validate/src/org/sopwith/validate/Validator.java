@@ -69,7 +69,8 @@ public final class Validator {
    * Checks an object that somebody may want to change meanwhile.
    *
    * @param file the file as findings are to name it
-   * @param pause run before each data set and not within a rule; what it throws ends the checking
+   * @param pause run before each data set and each rule about the whole object, and not within a
+   *     rule; what it throws ends the checking
    */
   public void validate(Instance instance, String file, Consumer<Finding> sink, Runnable pause) {
     for (Problem problem : instance.file().problems()) {
@@ -77,7 +78,7 @@ public final class Validator {
         sink.accept(Finding.of(problem, file));
       }
     }
-    instanceRules.check(instance, file, sink);
+    instanceRules.check(instance, file, sink, pause);
     Item meta = new Item(instance, instance.file().meta(), ItemDefinition.UNKNOWN);
     for (Element element : meta.dataSet()) {
       elementRules.check(new ElementAt(meta, element, Optional.empty()), file, sink);

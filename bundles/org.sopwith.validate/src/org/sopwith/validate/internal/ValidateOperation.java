@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sopwith.dicom.AtomicFile;
 import org.sopwith.dicom.DicomException;
 import org.sopwith.dicom.DicomFile;
@@ -115,7 +116,7 @@ public final class ValidateOperation implements Operation {
 
   @Override
   public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
-    Rules rules = Rules.load();
+    Rules rules = Rules.load(context.host().classLoaders());
     List<RuleDescription> all = rules.all();
     RuleSwitches switches =
         RuleSwitches.of(arguments.get(ONLY), arguments.get(WITH), arguments.get(WITHOUT), all);
@@ -142,6 +143,8 @@ public final class ValidateOperation implements Operation {
     progress.start("Listing", Progress.UNKNOWN, "files");
     ValidationHead head = new ValidationHead(Inputs.count(paths, progress));
     Findings findings = new Findings();
+    HostFindings told = new HostFindings(context.host());
+    Consumer<Finding> sink = findings.andThen(told);
     FileNames names = new FileNames(() -> again(paths));
     try (ReferencedObjects others = others(paths, arguments.get(RESOLVE), head, progress)) {
       CollectionRun collection =
@@ -150,11 +153,12 @@ public final class ValidateOperation implements Operation {
       FileCheck check =
           new FileCheck(
               new Validator(rules, on), collection, others::find, switches, new HashSet<>(paths));
-      boolean complete = check(inputs(paths, findings), check, findings, head, progress);
-      check.end(names, complete, findings);
+      boolean complete = check(inputs(paths, sink), check, sink, head, progress);
+      check.end(names, complete, sink);
       if (complete && head.files() == 0 && findings.isEmpty()) {
-        findings.accept(Finding.warning("file.none", "There are no files to check"));
+        sink.accept(Finding.warning("file.none", "There are no files to check"));
       }
+      told.end(names);
     }
     Report report =
         new Report(
@@ -175,12 +179,12 @@ public final class ValidateOperation implements Operation {
     return ReferencedObjects.among(again(paths), progress);
   }
 
-  private static Iterator<Path> inputs(List<Path> paths, Findings findings)
+  private static Iterator<Path> inputs(List<Path> paths, Consumer<Finding> sink)
       throws OperationException {
     return Inputs.of(
         paths,
         (directory, e) ->
-            findings.accept(
+            sink.accept(
                 Finding.error("file.unreadable", "The directory cannot be listed")
                     .in(directory.toString())));
   }
@@ -198,7 +202,7 @@ public final class ValidateOperation implements Operation {
   private static boolean check(
       Iterator<Path> inputs,
       FileCheck check,
-      Findings findings,
+      Consumer<Finding> sink,
       ValidationHead head,
       Progress progress) {
     progress.start("Validating", head.total(), "files");
@@ -208,7 +212,7 @@ public final class ValidateOperation implements Operation {
             check::check,
             result -> {
               head.add(result);
-              findings.addAll(result.findings());
+              result.findings().forEach(sink);
             },
             progress);
     if (!all) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.ui.PlatformUI;
 import org.sopwith.operation.RuleDescription;
 import org.sopwith.ui.ProviderBundles;
+import org.sopwith.ui.RuleTitles;
 import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
 
@@ -14,7 +15,7 @@ import org.sopwith.validate.Validator;
  * The rules of all bundles and which of them are on; a service of the workbench. The first question
  * loads the rules, so it is asked in a job.
  */
-public final class RuleBook {
+public final class RuleBook implements RuleTitles {
   private Rules rules;
   private List<RuleDescription> descriptions;
   private Validator validator;
@@ -37,6 +38,11 @@ public final class RuleBook {
   /** What is known of a rule; empty if it is of no bundle's rules, such as those of the reader. */
   public Optional<RuleDescription> find(String id) {
     return descriptions().stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Optional<String> title(String rule) {
+    return find(rule).map(RuleDescription::title);
   }
 
   /** A validator with the rules that are on by now. */

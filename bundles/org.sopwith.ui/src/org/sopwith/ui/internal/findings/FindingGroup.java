@@ -14,12 +14,13 @@ import org.sopwith.operation.Severity;
  * Findings under one heading.
  *
  * @param key the same for the same group of the next list, so that it stays expanded
+ * @param title of the rule if it is one that is grouped by, else empty
  * @param severity the worst below
  * @param count of all places below
  * @param children groups, or {@link FindingRow}s
  */
 record FindingGroup(
-    String key, String label, Severity severity, long count, List<Object> children) {
+    String key, String label, String title, Severity severity, long count, List<Object> children) {
   /** What the view groups by. */
   enum By {
     RULE("Rule"),
@@ -92,6 +93,7 @@ record FindingGroup(
     return new FindingGroup(
         key,
         name,
+        rows.stream().allMatch(row -> row.finding().rule().equals(name)) ? rows.get(0).title() : "",
         rows.stream().map(row -> row.finding().severity()).min(Comparator.naturalOrder()).get(),
         rows.stream().map(FindingRow::finding).mapToLong(Finding::count).sum(),
         deeper.children(key, rows));

@@ -41,7 +41,7 @@ public final class FindingLabels extends StyledCellLabelProvider {
   public String getToolTipText(Object element) {
     return element instanceof FindingRow row
         ? message(row.finding()).getString()
-        : ((FindingGroup) element).label();
+        : (((FindingGroup) element).label() + "\n" + ((FindingGroup) element).title()).strip();
   }
 
   private static StyledString text(FindingGroup group, int column) {
@@ -51,6 +51,9 @@ public final class FindingLabels extends StyledCellLabelProvider {
     int slash = Math.max(group.label().lastIndexOf('/'), group.label().lastIndexOf('\\'));
     StyledString text = new StyledString(group.label().substring(slash + 1));
     text.append(String.format("  (%,d)", group.count()), StyledString.COUNTER_STYLER);
+    if (!group.title().isEmpty()) {
+      text.append("  " + group.title(), StyledString.QUALIFIER_STYLER);
+    }
     if (slash > 0) {
       text.append("  " + group.label().substring(0, slash), StyledString.QUALIFIER_STYLER);
     }

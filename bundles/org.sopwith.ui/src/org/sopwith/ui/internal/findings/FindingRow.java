@@ -2,6 +2,7 @@
 package org.sopwith.ui.internal.findings;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -13,13 +14,18 @@ import org.sopwith.operation.Finding;
 import org.sopwith.ui.AttributeReference;
 import org.sopwith.ui.FindingMarkers;
 
-/** One finding in the view, with the marker that it comes from. */
-record FindingRow(IMarker marker, Finding finding, String fileName) implements IAdaptable {
-  static FindingRow of(IMarker marker) {
+/**
+ * One finding in the view, with the marker that it comes from.
+ *
+ * @param title of its rule, or empty
+ */
+record FindingRow(IMarker marker, Finding finding, String fileName, String title)
+    implements IAdaptable {
+  static FindingRow of(IMarker marker, Function<String, String> titles) {
     Finding finding = FindingMarkers.finding(marker);
     String file = finding.file();
     int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
-    return new FindingRow(marker, finding, file.substring(slash + 1));
+    return new FindingRow(marker, finding, file.substring(slash + 1), titles.apply(finding.rule()));
   }
 
   Path path() {
@@ -28,7 +34,7 @@ record FindingRow(IMarker marker, Finding finding, String fileName) implements I
 
   /** Everything that the filter looks at. */
   String text() {
-    return FindingText.searchable(finding) + " " + fileName;
+    return FindingText.searchable(finding) + " " + fileName + " " + title;
   }
 
   @Override

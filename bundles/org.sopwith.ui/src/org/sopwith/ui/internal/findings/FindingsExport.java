@@ -51,7 +51,8 @@ public final class FindingsExport {
     }
   }
 
-  private static void write(Path file, List<Finding> findings) throws CoreException {
+  /** Writes the findings, grouped, to a file in place of what it may have been. */
+  public static void write(Path file, List<Finding> findings) throws CoreException {
     Findings grouped = new Findings();
     grouped.addAll(findings);
     Report report =

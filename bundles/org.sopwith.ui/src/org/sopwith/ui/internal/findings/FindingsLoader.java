@@ -2,7 +2,9 @@
 package org.sopwith.ui.internal.findings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -14,7 +16,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
 import org.sopwith.ui.FindingMarkers;
+import org.sopwith.ui.RuleTitles;
 
 /** Collects all findings of the workspace, again whenever one comes or goes. */
 final class FindingsLoader extends Job implements IResourceChangeListener {
@@ -48,16 +52,23 @@ final class FindingsLoader extends Job implements IResourceChangeListener {
     }
   }
 
+  private static String title(String rule) {
+    RuleTitles known = PlatformUI.getWorkbench().getService(RuleTitles.class);
+    return known == null ? "" : known.title(rule).orElse("");
+  }
+
   @Override
   protected IStatus run(IProgressMonitor monitor) {
     List<FindingRow> rows = new ArrayList<>();
+    Map<String, String> titles = new HashMap<>();
     try {
       for (IMarker marker :
           ResourcesPlugin.getWorkspace()
               .getRoot()
               .findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_INFINITE)) {
         if (marker.exists()) {
-          rows.add(FindingRow.of(marker));
+          rows.add(
+              FindingRow.of(marker, rule -> titles.computeIfAbsent(rule, FindingsLoader::title)));
         }
       }
     } catch (CoreException e) {

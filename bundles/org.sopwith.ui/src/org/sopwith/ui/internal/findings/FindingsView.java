@@ -49,6 +49,11 @@ public final class FindingsView {
           + " (Ctrl+Shift+V) checks the selected objects, series and folders against the standard;"
           + " what it and other operations find is shown here.";
 
+  /** With more rows the groups are closed at first, as each open row takes time. */
+  private static final int OPEN_UP_TO = 500;
+
+  private static final int OPEN_ALL_UP_TO = 20;
+
   @Inject private MPart part;
   @Inject private ESelectionService selections;
 
@@ -185,8 +190,10 @@ public final class FindingsView {
     Object[] expanded = tree.getExpandedElements();
     boolean first = tree.getInput() == null;
     tree.setInput(FindingGroup.group(shown, by));
-    if (first || shown.size() <= 20) {
-      tree.expandToLevel(shown.size() <= 20 ? 3 : 2);
+    if (shown.size() <= OPEN_ALL_UP_TO) {
+      tree.expandToLevel(3);
+    } else if (first && shown.size() <= OPEN_UP_TO) {
+      tree.expandToLevel(2);
     } else {
       tree.setExpandedElements(expanded);
     }

@@ -4,6 +4,9 @@ package org.sopwith.ui.internal.operations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -21,19 +24,29 @@ import org.eclipse.ui.console.IOConsole;
 import org.eclipse.ui.console.IOConsoleOutputStream;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Context;
+import org.sopwith.operation.Finding;
 import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
+import org.sopwith.operation.Severity;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.internal.Images;
 import org.sopwith.ui.internal.preferences.Preferences;
 
 /** Runs an operation: its output goes to a console, its findings to the Findings view. */
 final class OperationJob extends Job {
+  private static final int MOST_MARKERS = 10_000;
+
   private final Operation operation;
   private final Arguments arguments;
   private final String command;
   private final IWorkbenchWindow window;
+
+  private static Set<Severity> severities() {
+    return Preferences.marksNotes()
+        ? EnumSet.allOf(Severity.class)
+        : EnumSet.of(Severity.ERROR, Severity.WARNING);
+  }
 
   OperationJob(Operation operation, Arguments arguments, String command, IWorkbenchWindow window) {
     super(operation.descriptor().title());
@@ -56,15 +69,18 @@ final class OperationJob extends Job {
         IOConsoleOutputStream remarks = console.newOutputStream()) {
       PrintWriter log = new PrintWriter(remarks, true, StandardCharsets.UTF_8);
       log.println("$ " + command);
-      Context context = new Context(out, log::println, new JobProgress(monitor));
+      MarkedFindings marked = new MarkedFindings(MOST_MARKERS, severities());
+      Context context = new Context(out, log::println, new JobProgress(monitor), marked);
       try {
         Outcome outcome = operation.run(arguments, context);
         context.flush();
-        OutcomeFindings.show(operation.descriptor().verb(), arguments, outcome.findings());
+        List<Finding> shown =
+            marked.isTold() ? marked.list() : OutcomeFindings.places(outcome.findings());
+        OutcomeFindings.show(operation.descriptor().verb(), arguments, shown);
         conclude(log, outcome);
         onUi(
             () -> {
-              showResult(console, outcome);
+              showResult(console, !shown.isEmpty());
               OutcomeDialog.open(window.getShell(), title, outcome);
             });
         return Status.OK_STATUS;
@@ -95,8 +111,8 @@ final class OperationJob extends Job {
   }
 
   /** Findings are read in their view rather than in the console. */
-  private void showResult(IOConsole console, Outcome outcome) {
-    if (outcome.findings().isEmpty() || window.getActivePage() == null) {
+  private void showResult(IOConsole console, boolean findings) {
+    if (!findings || window.getActivePage() == null) {
       ConsolePlugin.getDefault().getConsoleManager().showConsoleView(console);
       return;
     }

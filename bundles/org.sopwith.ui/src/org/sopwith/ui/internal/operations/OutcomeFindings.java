@@ -26,37 +26,46 @@ final class OutcomeFindings {
   static void show(String verb, Arguments arguments, List<Finding> findings) throws CoreException {
     Map<String, List<Finding>> byFile = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      for (Finding place : places(finding)) {
-        byFile.computeIfAbsent(place.file(), file -> new ArrayList<>()).add(place);
-      }
+      byFile.computeIfAbsent(finding.file(), file -> new ArrayList<>()).add(finding);
     }
+    List<Path> places = inputs(arguments);
+    byFile.keySet().stream()
+        .flatMap(file -> path(file).stream())
+        .filter(file -> places.stream().noneMatch(file::startsWith))
+        .toList()
+        .forEach(places::add);
     ICoreRunnable replace =
         monitor -> {
-          FindingMarkers.clear(verb, inputs(arguments));
+          FindingMarkers.clear(verb, places);
           for (Map.Entry<String, List<Finding>> entry : byFile.entrySet()) {
-            replace(verb, entry.getKey(), entry.getValue());
+            add(verb, entry.getKey(), entry.getValue());
           }
         };
     ResourcesPlugin.getWorkspace().run(replace, null, IWorkspace.AVOID_UPDATE, null);
   }
 
-  private static void replace(String verb, String file, List<Finding> findings)
-      throws CoreException {
-    Optional<IFile> known = workspaceFile(file);
+  private static void add(String verb, String file, List<Finding> findings) throws CoreException {
+    Optional<IFile> known = path(file).flatMap(Opener::workspaceFile);
     IResource resource =
         known
             .<IResource>map(found -> found)
             .orElseGet(() -> ResourcesPlugin.getWorkspace().getRoot());
-    FindingMarkers.replace(resource, known.isPresent() ? "" : file, verb, findings);
+    FindingMarkers.add(resource, known.isPresent() ? "" : file, verb, findings);
   }
 
   /** The files and folders that the operation looked at. */
   private static List<Path> inputs(Arguments arguments) {
-    return arguments.inOrder().stream()
-        .filter(given -> given.parameter().isPositional())
-        .filter(given -> given.value() instanceof Path)
-        .map(given -> ((Path) given.value()).toAbsolutePath())
-        .toList();
+    return new ArrayList<>(
+        arguments.inOrder().stream()
+            .filter(given -> given.parameter().isPositional())
+            .filter(given -> given.value() instanceof Path)
+            .map(given -> ((Path) given.value()).toAbsolutePath())
+            .toList());
+  }
+
+  /** What an outcome says, in each file that it names. */
+  static List<Finding> places(List<Finding> findings) {
+    return findings.stream().flatMap(finding -> places(finding).stream()).toList();
   }
 
   /** A finding over several files, in each of those that it names; the fix is that of the first. */
@@ -80,12 +89,12 @@ final class OutcomeFindings {
     return places;
   }
 
-  private static Optional<IFile> workspaceFile(String name) {
+  private static Optional<Path> path(String name) {
     if (name.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Opener.workspaceFile(Path.of(name));
+      return Optional.of(Path.of(name).toAbsolutePath());
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

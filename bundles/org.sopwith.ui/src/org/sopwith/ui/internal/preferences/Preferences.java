@@ -10,6 +10,7 @@ import org.sopwith.ui.SopwithUi;
 /** The workbench's own preferences and their defaults. */
 public final class Preferences extends AbstractPreferenceInitializer {
   static final String CHECK_ON_OPEN = "checkOnOpen";
+  static final String MARK_NOTES = "markNotes";
   static final String CONSOLE_LIMIT = "consoleLimit";
   private static final int CONSOLE_LIMIT_DEFAULT = 500;
 
@@ -17,6 +18,7 @@ public final class Preferences extends AbstractPreferenceInitializer {
   public void initializeDefaultPreferences() {
     IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(SopwithUi.BUNDLE_ID);
     defaults.putBoolean(CHECK_ON_OPEN, true);
+    defaults.putBoolean(MARK_NOTES, false);
     defaults.putInt(CONSOLE_LIMIT, CONSOLE_LIMIT_DEFAULT);
   }
 
@@ -24,6 +26,12 @@ public final class Preferences extends AbstractPreferenceInitializer {
   public static boolean checksOnOpen() {
     return Platform.getPreferencesService()
         .getBoolean(SopwithUi.BUNDLE_ID, CHECK_ON_OPEN, true, null);
+  }
+
+  /** Whether the notes of a validation are shown as findings too, not in its report alone. */
+  public static boolean marksNotes() {
+    return Platform.getPreferencesService()
+        .getBoolean(SopwithUi.BUNDLE_ID, MARK_NOTES, false, null);
   }
 
   /** How many characters of an operation's output a console keeps. */

@@ -44,6 +44,11 @@ public final class PreferencesPage extends FieldEditorPreferencePage
             Preferences.CHECK_ON_OPEN,
             "&Check how a file is encoded when it is opened",
             getFieldEditorParent()));
+    addField(
+        new BooleanFieldEditor(
+            Preferences.MARK_NOTES,
+            "Show the &notes of Validate in the Findings view, not in its report alone",
+            getFieldEditorParent()));
     IntegerFieldEditor limit =
         new IntegerFieldEditor(
             Preferences.CONSOLE_LIMIT,
