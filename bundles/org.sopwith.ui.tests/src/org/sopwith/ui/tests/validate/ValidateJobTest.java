@@ -173,7 +173,7 @@ class ValidateJobTest {
     assertTrue(Files.readString(html).contains("One thing"));
     Path json = folder.resolve("out.json");
     FindingsExport.write(json, findings);
-    assertTrue(Files.readString(json).strip().startsWith("{"));
+    assertTrue(Files.readString(json).strip().startsWith("["));
     assertTrue(Files.readString(json).contains("test.one"));
   }
 
