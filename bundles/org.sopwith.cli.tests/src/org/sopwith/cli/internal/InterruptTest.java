@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,7 @@ import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.dicom.UID;
 import org.sopwith.operation.Operation;
-import org.sopwith.operation.Operations;
+import org.sopwith.validate.Validator;
 
 /** A process that is told to end while it validates. */
 class InterruptTest {
@@ -36,10 +35,7 @@ class InterruptTest {
 
   @Test
   void validateWritesTheWholeReportOfWhatItHasSoFar() throws Exception {
-    Optional<Operation> validate =
-        Operations.load(Operation.class.getClassLoader()).find("validate");
-    assumeTrue(validate.isPresent(), "The class loader of this run does not find the rules.");
-    classPath = classPath(validate.get().getClass());
+    classPath = classPath();
     assumeTrue(start("--version").waitFor() == 0, "The command does not run from these classes.");
     Path folder = Files.createDirectory(dir.resolve("in"));
     Path first = folder.resolve("0");
@@ -81,15 +77,15 @@ class InterruptTest {
   }
 
   /** Of the bundles that the command needs, whether they are on a class path or in OSGi. */
-  private static String classPath(Class<?> validate) throws ReflectiveOperationException {
-    ClassLoader loader = validate.getClassLoader();
+  private static String classPath() throws ReflectiveOperationException {
+    ClassLoader loader = Validator.class.getClassLoader();
     List<Class<?>> classes =
         List.of(
             Main.class,
             Main.class.getClassLoader().loadClass("picocli.CommandLine"),
             Operation.class,
             DicomFile.class,
-            validate,
+            Validator.class,
             loader.loadClass("org.sopwith.standard.Iods"),
             loader.loadClass("com.fasterxml.jackson.core.JsonFactory"));
     List<String> paths = new ArrayList<>();
