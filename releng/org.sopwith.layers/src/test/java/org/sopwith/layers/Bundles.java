@@ -75,6 +75,13 @@ final class Bundles {
         .reduce("", (one, other) -> one.length() > other.length() ? one : other);
   }
 
+  /** Whether it is generated from a model in the build. */
+  static boolean isGenerated(JavaClass type) {
+    String name = type.getName().replaceFirst("\\$.*", "").replace('.', '/');
+    return Files.exists(
+        Path.of("../../bundles/org.sopwith." + bundle(type), "src-gen", name + ".java"));
+  }
+
   /** Whether the manifest of the one's bundle names the other's a friend of its package. */
   static boolean areFriends(JavaClass from, JavaClass to) {
     Path bundle = Path.of("../../bundles", "org.sopwith." + bundle(to));

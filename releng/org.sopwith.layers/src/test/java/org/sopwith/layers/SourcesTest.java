@@ -27,7 +27,7 @@ class SourcesTest {
   @MethodSource("bundles")
   void nothingCatchesThrowable(Path bundle) throws IOException {
     List<Path> caught = new ArrayList<>();
-    for (Path source : sources(bundle)) {
+    for (Path source : sources(bundle, "src")) {
       if (CATCH_ALL.matcher(Files.readString(source)).find()) {
         caught.add(source);
       }
@@ -39,11 +39,13 @@ class SourcesTest {
   @MethodSource("bundles")
   void apiIsExportedAndNothingElse(Path bundle) throws IOException {
     Set<String> packages = new TreeSet<>();
-    for (Path source : sources(bundle)) {
-      Path folder = bundle.resolve("src").relativize(source.getParent());
-      String name = folder.toString().replace(folder.getFileSystem().getSeparator(), ".");
-      if (!(name + ".").contains(".internal.")) {
-        packages.add(name);
+    for (String root : List.of("src", "src-gen")) {
+      for (Path source : sources(bundle, root)) {
+        Path folder = bundle.resolve(root).relativize(source.getParent());
+        String name = folder.toString().replace(folder.getFileSystem().getSeparator(), ".");
+        if (!(name + ".").contains(".internal.")) {
+          packages.add(name);
+        }
       }
     }
     if (!packages.isEmpty()) {
@@ -51,8 +53,11 @@ class SourcesTest {
     }
   }
 
-  private static List<Path> sources(Path bundle) throws IOException {
-    try (Stream<Path> files = Files.walk(bundle.resolve("src"))) {
+  private static List<Path> sources(Path bundle, String root) throws IOException {
+    if (!Files.isDirectory(bundle.resolve(root))) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(bundle.resolve(root))) {
       return files.filter(file -> file.toString().endsWith(".java")).toList();
     }
   }
