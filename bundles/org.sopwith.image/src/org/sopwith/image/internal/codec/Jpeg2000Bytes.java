@@ -138,38 +138,43 @@ final class Jpeg2000Bytes implements RandomAccessIO {
   @Override
   public void flush() {}
 
+  /** The library's interface has writing too; its decoder never does. */
+  private static IllegalStateException readOnly() {
+    return new IllegalStateException("A codestream that is being decoded is not written.");
+  }
+
   @Override
   public void write(int value) {
-    throw new UnsupportedOperationException();
+    throw readOnly();
   }
 
   @Override
   public void writeByte(int value) {
-    throw new UnsupportedOperationException();
+    throw readOnly();
   }
 
   @Override
   public void writeShort(int value) {
-    throw new UnsupportedOperationException();
+    throw readOnly();
   }
 
   @Override
   public void writeInt(int value) {
-    throw new UnsupportedOperationException();
+    throw readOnly();
   }
 
   @Override
   public void writeLong(long value) {
-    throw new UnsupportedOperationException();
+    throw readOnly();
   }
 
   @Override
   public void writeFloat(float value) {
-    throw new UnsupportedOperationException();
+    throw readOnly();
   }
 
   @Override
   public void writeDouble(double value) {
-    throw new UnsupportedOperationException();
+    throw readOnly();
   }
 }

@@ -4,17 +4,14 @@ package org.sopwith.ui.editor.internal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExecutableExtension;
-import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.IEditorPart;
+import org.sopwith.ui.editor.PageHandler;
 
 /**
  * Does on the page Tags of the active editor what plugin.xml names after the colon: {@code
  * class="org.sopwith.ui.editor.internal.TagsHandler:delete"}.
  */
-public final class TagsHandler extends AbstractHandler implements IExecutableExtension {
+public final class TagsHandler extends PageHandler<TagsPage> {
   private static final Map<String, Consumer<TagsPage>> ACTIONS =
       Map.ofEntries(
           Map.entry("edit", page -> page.edit(null)),
@@ -30,20 +27,13 @@ public final class TagsHandler extends AbstractHandler implements IExecutableExt
           Map.entry("valuePane", TagsPage::toggleValuePane),
           Map.entry("export", ExportRows::export));
 
-  private Consumer<TagsPage> action;
-
-  @Override
-  public void setInitializationData(IConfigurationElement element, String property, Object data) {
-    action =
-        Optional.ofNullable(ACTIONS.get(String.valueOf(data)))
-            .orElseThrow(() -> new IllegalArgumentException(data + " is no action of the page."));
+  /** Made by the platform. */
+  public TagsHandler() {
+    super(ACTIONS);
   }
 
   @Override
-  public Object execute(ExecutionEvent event) {
-    if (HandlerUtil.getActiveEditor(event) instanceof DicomEditor editor) {
-      editor.tagsPage(true).ifPresent(action);
-    }
-    return null;
+  protected Optional<TagsPage> page(IEditorPart editor) {
+    return editor instanceof DicomEditor dicom ? dicom.tagsPage(true) : Optional.empty();
   }
 }

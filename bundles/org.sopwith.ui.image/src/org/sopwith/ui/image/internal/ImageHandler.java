@@ -4,18 +4,15 @@ package org.sopwith.ui.image.internal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExecutableExtension;
-import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.IEditorPart;
+import org.sopwith.ui.editor.PageHandler;
 
 /**
  * Does on the page Image of the active editor what plugin.xml names after the colon: {@code
  * class="org.sopwith.ui.image.internal.ImageHandler:fit"}.
  */
-public final class ImageHandler extends AbstractHandler implements IExecutableExtension {
+public final class ImageHandler extends PageHandler<ImagePage> {
   private static final int FAR = 10;
   private static final int PAN = 40;
   private static final int WINDOW = 20;
@@ -49,20 +46,13 @@ public final class ImageHandler extends AbstractHandler implements IExecutableEx
           Map.entry("copy", ImagePage::copy),
           Map.entry("export", ImagePage::export));
 
-  private Consumer<ImagePage> action;
-
-  @Override
-  public void setInitializationData(IConfigurationElement element, String property, Object data) {
-    action =
-        Optional.ofNullable(ACTIONS.get(String.valueOf(data)))
-            .orElseThrow(() -> new IllegalArgumentException(data + " is no action of the page."));
+  /** Made by the platform. */
+  public ImageHandler() {
+    super(ACTIONS);
   }
 
   @Override
-  public Object execute(ExecutionEvent event) {
-    Optional.ofNullable(HandlerUtil.getActiveEditor(event))
-        .map(editor -> Adapters.adapt(editor, ImagePage.class))
-        .ifPresent(action);
-    return null;
+  protected Optional<ImagePage> page(IEditorPart editor) {
+    return Optional.ofNullable(Adapters.adapt(editor, ImagePage.class));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.validate.internal.iod;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.sopwith.dicom.Tag;
@@ -60,7 +61,7 @@ final class FunctionalGroupMissing extends FunctionalGroupRule {
                   group.firstWithout())
               .expecting(group.use().name(), group.perFrame() + " of " + frames + " frames have it")
               .as(required ? Severity.ERROR : Severity.NOTE)
-              .times(frames - group.perFrame(), java.util.List.of()));
+              .times(frames - group.perFrame(), List.of()));
     }
   }
 }
