@@ -50,21 +50,12 @@ public final class TemplateShow implements Operation {
 
   @Override
   public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
-    String tid = arguments.get(TID).replaceFirst("^(?i)tid ?", "");
-    Template template =
-        TemplateCatalog.standard()
-            .template(tid)
-            .orElseThrow(
-                () ->
-                    new OperationException(
-                        "There is no template "
-                            + tid
-                            + "; 'sopwith sr template list' lists those that there are."));
+    Template template = TemplateArgument.find(arguments.get(TID), TemplateCatalog.standard());
     switch (arguments.get(FORMAT)) {
       case TEXT -> TemplateExport.text(template, context.out());
       case HTML -> TemplateExport.html(template, context.out());
       case JSON -> TemplateExport.json(template, context.out());
     }
-    return Outcome.done("TID " + tid);
+    return Outcome.done("TID " + template.getTid());
   }
 }
