@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.sr.content;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
@@ -47,5 +49,12 @@ public final class ContentItems {
         code -> CodeItems.write(item, Tag.ConceptNameCodeSequence, code),
         () -> item.remove(Tag.ConceptNameCodeSequence));
     ValueWriter.write(item, value);
+  }
+
+  /** All attributes that {@link #write} may change, for those who undo it. */
+  public static List<Integer> attributes() {
+    List<Integer> tags = new ArrayList<>(ValueWriter.attributes());
+    tags.add(Tag.ConceptNameCodeSequence);
+    return tags;
   }
 }

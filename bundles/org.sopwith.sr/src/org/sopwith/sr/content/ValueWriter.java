@@ -10,34 +10,38 @@ import org.sopwith.dicom.VR;
 /** Writes the values of content items. */
 final class ValueWriter {
   /** The attributes that hold values, of all value types. */
-  private static final int[] VALUES = {
-    Tag.ContinuityOfContent,
-    Tag.ContentTemplateSequence,
-    Tag.TextValue,
-    Tag.DateTime,
-    Tag.Date,
-    Tag.Time,
-    Tag.PersonName,
-    Tag.UID,
-    Tag.ConceptCodeSequence,
-    Tag.MeasuredValueSequence,
-    Tag.NumericValueQualifierCodeSequence,
-    Tag.ReferencedSOPSequence,
-    Tag.GraphicData,
-    Tag.GraphicType,
-    Tag.PixelOriginInterpretation,
-    Tag.FiducialUID,
-    Tag.ReferencedFrameOfReferenceUID,
-    Tag.TemporalRangeType,
-    Tag.ReferencedSamplePositions,
-    Tag.ReferencedTimeOffsets,
-    Tag.ReferencedDateTime,
-    Tag.TabulatedValuesSequence,
-    Tag.ReferencedContentItemIdentifier,
-    Tag.ValueType
-  };
+  private static final List<Integer> VALUES =
+      List.of(
+          Tag.ContinuityOfContent,
+          Tag.ContentTemplateSequence,
+          Tag.TextValue,
+          Tag.DateTime,
+          Tag.Date,
+          Tag.Time,
+          Tag.PersonName,
+          Tag.UID,
+          Tag.ConceptCodeSequence,
+          Tag.MeasuredValueSequence,
+          Tag.NumericValueQualifierCodeSequence,
+          Tag.ReferencedSOPSequence,
+          Tag.GraphicData,
+          Tag.GraphicType,
+          Tag.PixelOriginInterpretation,
+          Tag.FiducialUID,
+          Tag.ReferencedFrameOfReferenceUID,
+          Tag.TemporalRangeType,
+          Tag.ReferencedSamplePositions,
+          Tag.ReferencedTimeOffsets,
+          Tag.ReferencedDateTime,
+          Tag.TabulatedValuesSequence,
+          Tag.ReferencedContentItemIdentifier,
+          Tag.ValueType);
 
   private ValueWriter() {}
+
+  static List<Integer> attributes() {
+    return VALUES;
+  }
 
   static void write(DataSet item, ContentValue value) {
     for (int tag : VALUES) {
