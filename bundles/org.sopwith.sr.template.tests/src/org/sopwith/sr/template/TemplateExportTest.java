@@ -63,12 +63,12 @@ class TemplateExportTest {
     Template template = STANDARD.template("1411").orElseThrow();
     assertEquals(
         2 + template.getParameters().size() + template.getRows().size(),
-        run("sr template show", "tid", "TID 1411").lines().count());
+        run("sr template show", "template", "TID 1411").lines().count());
   }
 
   @Test
   void theConditionIsShownWithItsMeaning() throws Exception {
-    String json = run("sr template show", "tid", "300", "format", "json");
+    String json = run("sr template show", "template", "300", "format", "json");
     requireJson(json);
     assertTrue(json.contains("\"condition\" : \"XOR Row 10\""));
     assertTrue(json.contains("\"permitted\" : \"not present Row 10\""));
@@ -100,7 +100,8 @@ class TemplateExportTest {
   @Test
   void aTemplateThatIsNotThereIsRefusedInOneSentence() {
     OperationException refused =
-        assertThrows(OperationException.class, () -> run("sr template show", "tid", "no such one"));
+        assertThrows(
+            OperationException.class, () -> run("sr template show", "template", "no such one"));
     assertTrue(refused.getMessage().startsWith("There is no template no such one"));
   }
 }

@@ -15,6 +15,7 @@ import org.sopwith.sr.template.IncludeRow;
 import org.sopwith.sr.template.RequirementType;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
+import org.sopwith.sr.template.TemplateGraph;
 
 /**
  * A template and those that it includes, directly and through others, or those that include it
@@ -114,12 +115,7 @@ public record IncludeDiagram(
   }
 
   private static List<IncludeRow> includes(TemplateCatalog catalog, String tid) {
-    return catalog.template(tid).stream()
-        .flatMap(template -> template.getRows().stream())
-        .filter(IncludeRow.class::isInstance)
-        .map(IncludeRow.class::cast)
-        .filter(row -> row.getTemplate() != null)
-        .toList();
+    return new TemplateGraph(catalog).includes(tid).stream().map(TemplateGraph.Edge::row).toList();
   }
 
   private record Walk(

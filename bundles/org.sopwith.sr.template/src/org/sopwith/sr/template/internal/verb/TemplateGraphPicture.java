@@ -26,12 +26,6 @@ import org.sopwith.sr.template.graph.IncludeDiagram.Extent;
 public final class TemplateGraphPicture implements Operation {
   private static final int MOST = 99;
 
-  private static final Parameter<String> TID =
-      Parameter.text("tid")
-          .positional()
-          .label("TID")
-          .required()
-          .describedAs("The number of the template to start from, such as 1500");
   private static final Parameter<Path> OUT =
       Parameter.outputFile("out")
           .shortName('o')
@@ -54,7 +48,7 @@ public final class TemplateGraphPicture implements Operation {
                   + " be there.")
           .example("1500 -o 1500.svg", "Draws TID 1500 and all its sub-templates.")
           .example("300 --reverse --depth 1 -o 300.svg", "Draws the templates that use TID 300.")
-          .parameters(TID, OUT, DEPTH, REVERSE)
+          .parameters(TemplateSource.TEMPLATE, TemplateSource.TID, OUT, DEPTH, REVERSE)
           .build();
 
   @Override
@@ -64,8 +58,11 @@ public final class TemplateGraphPicture implements Operation {
 
   @Override
   public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
-    TemplateCatalog catalog = TemplateCatalog.standard();
-    Template template = TemplateArgument.find(arguments.get(TID), catalog);
+    TemplateSource source =
+        TemplateSource.of(
+            arguments.get(TemplateSource.TEMPLATE), arguments.find(TemplateSource.TID));
+    TemplateCatalog catalog = source.catalog();
+    Template template = source.template();
     Extent extent = Extent.to(arguments.get(DEPTH));
     IncludeDiagram diagram =
         arguments.get(REVERSE)

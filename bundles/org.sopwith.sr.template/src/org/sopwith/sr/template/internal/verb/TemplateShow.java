@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.sr.template.internal.verb;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.Writer;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Context;
 import org.sopwith.operation.Operation;
@@ -10,8 +12,8 @@ import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
 import org.sopwith.sr.template.Template;
-import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.TemplateExport;
+import org.sopwith.sr.template.TemplateGraph;
 
 /** The verb {@code sr template show}: one template as PS3.16 prints it. */
 public final class TemplateShow implements Operation {
@@ -21,16 +23,13 @@ public final class TemplateShow implements Operation {
     JSON
   }
 
-  private static final Parameter<String> TID =
-      Parameter.text("tid")
-          .positional()
-          .label("TID")
-          .required()
-          .describedAs("The number of the template, such as 1500");
   private static final Parameter<Format> FORMAT =
       Parameter.choice("format", Format.class)
           .defaultsTo(Format.TEXT)
           .describedAs("The table as text, as a page, or as JSON");
+  private static final Parameter<Boolean> INCLUDES =
+      Parameter.flag("includes")
+          .describedAs("Show instead the tree of the templates that it includes, as text or JSON");
 
   private static final OperationDescriptor DESCRIPTOR =
       OperationDescriptor.of(
@@ -39,8 +38,10 @@ public final class TemplateShow implements Operation {
               "JSON says besides what the conditions are understood to mean, and in which words"
                   + " they are not.")
           .example("1500", "Shows TID 1500.")
+          .example("1500 --includes", "Shows what TID 1500 includes, down to the last.")
+          .example("own.srtemplate", "Shows the template of a file.")
           .example("1411 --format html > 1411.html", "Makes a page of TID 1411.")
-          .parameters(TID, FORMAT)
+          .parameters(TemplateSource.TEMPLATE, TemplateSource.TID, FORMAT, INCLUDES)
           .build();
 
   @Override
@@ -50,12 +51,36 @@ public final class TemplateShow implements Operation {
 
   @Override
   public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
-    Template template = TemplateArgument.find(arguments.get(TID), TemplateCatalog.standard());
+    TemplateSource source =
+        TemplateSource.of(
+            arguments.get(TemplateSource.TEMPLATE), arguments.find(TemplateSource.TID));
+    Template template = source.template();
+    String title = "TID " + template.getTid();
+    if (arguments.get(INCLUDES)) {
+      includes(source, arguments.get(FORMAT), context.out());
+      return Outcome.done(title);
+    }
     switch (arguments.get(FORMAT)) {
       case TEXT -> TemplateExport.text(template, context.out());
       case HTML -> TemplateExport.html(template, context.out());
       case JSON -> TemplateExport.json(template, context.out());
     }
-    return Outcome.done("TID " + template.getTid());
+    return Outcome.done(title);
+  }
+
+  private static void includes(TemplateSource source, Format format, Writer out)
+      throws OperationException, IOException {
+    TemplateGraph graph = new TemplateGraph(source.catalog());
+    String tid = source.template().getTid();
+    switch (format) {
+      case TEXT -> IncludeTree.text(graph, tid, out);
+      case JSON -> {
+        try (JsonGenerator json = Json.generator(out)) {
+          IncludeTree.json(graph, tid, json);
+        }
+        out.write(System.lineSeparator());
+      }
+      case HTML -> throw new OperationException("--includes is written as text or JSON only.");
+    }
   }
 }
