@@ -23,9 +23,9 @@ final class Bundles {
           "operation",
           "validate",
           "image",
-          "seg",
           "sr.template",
           "sr",
+          "seg",
           "deid",
           "survey",
           "samples");
