@@ -17,14 +17,14 @@ final class HtmlReport {
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.write("<meta http-equiv=\"Content-Security-Policy\" ");
     out.write("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    out.write("<title>" + escape(report.title()) + "</title>\n<style>\n" + style());
-    out.write("</style>\n</head>\n<body>\n<h1>" + escape(report.title()) + "</h1>\n");
-    out.write("<p class=\"tally\">" + escape(report.tally()) + "</p>\n");
+    out.write("<title>" + Html.escape(report.title()) + "</title>\n<style>\n" + style());
+    out.write("</style>\n</head>\n<body>\n<h1>" + Html.escape(report.title()) + "</h1>\n");
+    out.write("<p class=\"tally\">" + Html.escape(report.tally()) + "</p>\n");
     if (!report.facts().isEmpty()) {
       out.write("<table class=\"facts\">\n");
       for (Report.Fact fact : report.facts()) {
-        out.write("<tr><th scope=\"row\">" + escape(fact.name()) + "</th>");
-        out.write("<td>" + escape(fact.value()) + "</td></tr>\n");
+        out.write("<tr><th scope=\"row\">" + Html.escape(fact.name()) + "</th>");
+        out.write("<td>" + Html.escape(fact.value()) + "</td></tr>\n");
       }
       out.write("</table>\n");
     }
@@ -35,7 +35,7 @@ final class HtmlReport {
     for (Report.OfRule rule : rules) {
       writeRule(rule, out);
     }
-    out.write("<footer>" + escape(report.tool()) + "</footer>\n</body>\n</html>\n");
+    out.write("<footer>" + Html.escape(report.tool()) + "</footer>\n</body>\n</html>\n");
   }
 
   private static void writeSummary(List<Report.OfRule> rules, Writer out) throws IOException {
@@ -44,8 +44,8 @@ final class HtmlReport {
     for (Report.OfRule rule : rules) {
       out.write("<tr class=\"" + rule.severity().word() + "\"><td>" + rule.severity().word());
       out.write("</td><td class=\"number\">" + Texts.count(rule.count()) + "</td><td><a href=\"#");
-      out.write(escape(anchor(rule)) + "\">" + escape(rule.rule()) + "</a></td><td>");
-      out.write(escape(rule.findings().get(0).message()));
+      out.write(Html.escape(anchor(rule)) + "\">" + Html.escape(rule.rule()) + "</a></td><td>");
+      out.write(Html.escape(rule.findings().get(0).message()));
       int more = rule.findings().size() - 1;
       out.write(more > 0 ? " (and " + more + " more)" : "");
       out.write("</td></tr>\n");
@@ -55,12 +55,13 @@ final class HtmlReport {
 
   private static void writeRule(Report.OfRule rule, Writer out) throws IOException {
     out.write("<section class=\"" + rule.severity().word() + "\" id=\"");
-    out.write(escape(anchor(rule)) + "\">\n<h2><span class=\"severity\">");
-    out.write(rule.severity().word() + "</span> " + escape(rule.rule()) + "</h2>\n");
+    out.write(Html.escape(anchor(rule)) + "\">\n<h2><span class=\"severity\">");
+    out.write(rule.severity().word() + "</span> " + Html.escape(rule.rule()) + "</h2>\n");
     for (Finding finding : rule.findings()) {
-      out.write("<article>\n<p class=\"message\">" + escape(finding.message()));
+      out.write("<article>\n<p class=\"message\">" + Html.escape(finding.message()));
       if (!finding.standard().isNone()) {
-        out.write(" <span class=\"standard\">" + escape(finding.standard().toString()) + "</span>");
+        out.write(
+            " <span class=\"standard\">" + Html.escape(finding.standard().toString()) + "</span>");
       }
       out.write("</p>\n<dl>\n");
       writeTerm("Expected", finding.expected(), out);
@@ -72,7 +73,7 @@ final class HtmlReport {
       if (finding.count() > 1 && !finding.examples().isEmpty()) {
         out.write("<ul class=\"examples\">\n");
         for (Finding.Example example : finding.examples()) {
-          out.write("<li>" + escape(Texts.place(example)) + "</li>\n");
+          out.write("<li>" + Html.escape(Texts.place(example)) + "</li>\n");
         }
         out.write("</ul>\n");
       }
@@ -83,7 +84,7 @@ final class HtmlReport {
 
   private static void writeTerm(String term, String text, Writer out) throws IOException {
     if (!text.isEmpty()) {
-      out.write("<dt>" + term + "</dt><dd>" + escape(text) + "</dd>\n");
+      out.write("<dt>" + term + "</dt><dd>" + Html.escape(text) + "</dd>\n");
     }
   }
 
@@ -95,21 +96,5 @@ final class HtmlReport {
     try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        case '\'' -> escaped.append("&#39;");
-        default -> escaped.append(c < ' ' && c != '\n' && c != '\t' ? '\uFFFD' : c);
-      }
-    }
-    return escaped.toString();
   }
 }

@@ -2,12 +2,10 @@
 package org.sopwith.sr.content;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sopwith.dicom.DataSet;
-import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
 import org.sopwith.sr.content.ContentValue.Table.Cell;
 import org.sopwith.sr.content.ContentValue.Table.Head;
@@ -42,17 +40,17 @@ final class ValueReader {
       case SCOORD ->
           new ContentValue.Coordinates(
               item.string(Tag.GraphicType, ""),
-              floats(item),
+              Numbers.floats(item, Tag.GraphicData),
               item.string(Tag.PixelOriginInterpretation, ""));
       case SCOORD3D ->
           new ContentValue.Coordinates3D(
               item.string(Tag.GraphicType, ""),
-              floats(item),
+              Numbers.floats(item, Tag.GraphicData),
               item.string(Tag.ReferencedFrameOfReferenceUID, ""));
       case TCOORD ->
           new ContentValue.Temporal(
               item.string(Tag.TemporalRangeType, ""),
-              Arrays.stream(item.longs(Tag.ReferencedSamplePositions)).boxed().toList(),
+              Numbers.longs(item, Tag.ReferencedSamplePositions),
               item.strings(Tag.ReferencedTimeOffsets),
               item.strings(Tag.ReferencedDateTime));
       case TABLE -> table(item);
@@ -91,9 +89,9 @@ final class ValueReader {
     return new ContentValue.Reference(
         type,
         InstanceReference.read(to),
-        ints(to, Tag.ReferencedFrameNumber),
-        ints(to, Tag.ReferencedSegmentNumber),
-        ints(to, Tag.ReferencedWaveformChannels),
+        Numbers.ints(to, Tag.ReferencedFrameNumber),
+        Numbers.ints(to, Tag.ReferencedSegmentNumber),
+        Numbers.ints(to, Tag.ReferencedWaveformChannels),
         to.item(Tag.ReferencedSOPSequence, 0).map(InstanceReference::read));
   }
 
@@ -138,18 +136,6 @@ final class ValueReader {
   }
 
   static List<Integer> positions(DataSet item) {
-    return ints(item, Tag.ReferencedContentItemIdentifier);
-  }
-
-  private static List<Integer> ints(DataSet item, int tag) {
-    return item.contains(tag) ? Arrays.stream(item.ints(tag)).boxed().toList() : List.of();
-  }
-
-  private static List<Float> floats(DataSet item) {
-    List<Float> floats = new ArrayList<>();
-    item.get(Tag.GraphicData)
-        .map(Element::doubles)
-        .ifPresent(data -> Arrays.stream(data).forEach(value -> floats.add((float) value)));
-    return floats;
+    return Numbers.ints(item, Tag.ReferencedContentItemIdentifier);
   }
 }
