@@ -148,8 +148,8 @@ public final class TemplateExport {
         + (template.isOrderSignificant() ? "Significant" : "Non-Significant")
         + "; Root: "
         + (template.isRoot() ? "Yes" : "No")
-        + "; PS3.16 "
-        + template.getEdition();
+        + (template.getBasedOn().isEmpty() ? "" : "; based on TID " + template.getBasedOn())
+        + (template.getEdition().isEmpty() ? "" : "; PS3.16 " + template.getEdition());
   }
 
   private static List<String> cells(Row row) {

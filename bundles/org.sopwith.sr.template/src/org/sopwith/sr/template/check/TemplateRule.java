@@ -6,6 +6,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Rule;
 import org.sopwith.operation.Severity;
+import org.sopwith.sr.template.ContextGroup;
 import org.sopwith.sr.template.Row;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
@@ -32,18 +33,25 @@ abstract class TemplateRule extends BasicRule implements Rule<Template> {
 
   /** A finding at a row, at the row that holds an object, or at the template. */
   final Finding at(EObject place, String message) {
-    EObject holder = place;
-    while (holder != null && !(holder instanceof Row) && !(holder instanceof Template)) {
+    return finding(message).at(place(place));
+  }
+
+  /** The row, template or group that an object is in: {@code TID 1411 row 7}. */
+  static String place(EObject object) {
+    EObject holder = object;
+    while (holder != null
+        && !(holder instanceof Row)
+        && !(holder instanceof Template)
+        && !(holder instanceof ContextGroup)) {
       holder = holder.eContainer();
     }
-    String path =
-        switch (holder) {
-          case Row row when row.eContainer() instanceof Template template ->
-              "TID " + template.getTid() + " row " + row.getNumber();
-          case Template template -> "TID " + template.getTid();
-          case null, default -> "";
-        };
-    return finding(message).at(path);
+    return switch (holder) {
+      case Row row when row.eContainer() instanceof Template template ->
+          "TID " + template.getTid() + " row " + row.getNumber();
+      case Template template -> "TID " + template.getTid();
+      case ContextGroup group -> "CID " + group.getCid();
+      case null, default -> "";
+    };
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sopwith.operation.FileKind;
 import org.sopwith.operation.Inputs;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Parameter;
@@ -34,6 +35,7 @@ record TemplateSource(Template template, TemplateCatalog catalog) {
           .describedAs("The number of the template, where the file has several");
 
   private static final String SUFFIX = ".srtemplate";
+  static final FileKind FILE_KIND = FileKind.ofSuffixes("SR templates", SUFFIX);
 
   /**
    * Finds it.
@@ -46,21 +48,23 @@ record TemplateSource(Template template, TemplateCatalog catalog) {
     if (file.isPresent()) {
       return of(file.get(), tid);
     }
-    String number = number(name);
-    TemplateCatalog standard = TemplateCatalog.standard();
-    return new TemplateSource(
-        standard
-            .template(number)
-            .orElseThrow(
-                () ->
-                    new OperationException(
-                        "There is no template "
-                            + number
-                            + "; 'sopwith sr template list' lists those that there are.")),
-        standard);
+    return new TemplateSource(standard(name), TemplateCatalog.standard());
   }
 
-  private static Optional<Path> file(String name) throws OperationException {
+  /** The template of PS3.16 of a number. */
+  static Template standard(String name) throws OperationException {
+    String number = number(name);
+    return TemplateCatalog.standard()
+        .template(number)
+        .orElseThrow(
+            () ->
+                new OperationException(
+                    "There is no template "
+                        + number
+                        + "; 'sopwith sr template list' lists those that there are."));
+  }
+
+  private static Optional<Path> file(String name) {
     try {
       Path path = Path.of(name);
       return name.endsWith(SUFFIX) || Files.isRegularFile(path)
