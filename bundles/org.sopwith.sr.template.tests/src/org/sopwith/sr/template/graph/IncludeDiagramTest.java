@@ -42,7 +42,7 @@ class IncludeDiagramTest {
 
   @Test
   void theMeasurementReportHasTheSubTemplatesOfItsFigure() {
-    IncludeDiagram diagram = IncludeDiagram.included(STANDARD, "1500", Extent.ALL);
+    IncludeDiagram diagram = IncludeDiagram.of(STANDARD, "1500", Direction.INCLUDED, Extent.ALL);
     assertTrue(
         tids(diagram)
             .containsAll(
@@ -60,7 +60,7 @@ class IncludeDiagramTest {
 
   @Test
   void whatIncludesATemplateIsTheReverse() {
-    IncludeDiagram diagram = IncludeDiagram.including(STANDARD, "1410", Extent.to(1));
+    IncludeDiagram diagram = IncludeDiagram.of(STANDARD, "1410", Direction.INCLUDING, Extent.to(1));
     assertEquals(Direction.INCLUDING, diagram.direction());
     assertTrue(tids(diagram).contains("1500"));
     for (Edge edge : diagram.edges()) {
@@ -71,29 +71,31 @@ class IncludeDiagramTest {
   @Test
   void whatIsClosedIsNotFollowedAndSaysWhatFollows() {
     Extent one = Extent.to(1);
-    IncludeDiagram diagram = IncludeDiagram.included(STANDARD, "1500", one);
+    IncludeDiagram diagram = IncludeDiagram.of(STANDARD, "1500", Direction.INCLUDED, one);
     assertEquals(1, diagram.nodes().stream().mapToInt(Node::distance).max().orElseThrow());
     assertFalse(diagram.node("1410").orElseThrow().open());
     assertEquals(2, diagram.node("1410").orElseThrow().next());
 
     IncludeDiagram opened =
-        IncludeDiagram.included(STANDARD, "1500", new Extent(1, Set.of("1600"), Set.of()));
+        IncludeDiagram.of(
+            STANDARD, "1500", Direction.INCLUDED, new Extent(1, Set.of("1600"), Set.of()));
     assertEquals(2, opened.node("1601").orElseThrow().distance());
     IncludeDiagram closed =
-        IncludeDiagram.included(STANDARD, "1500", new Extent(9, Set.of(), Set.of("1600")));
+        IncludeDiagram.of(
+            STANDARD, "1500", Direction.INCLUDED, new Extent(9, Set.of(), Set.of("1600")));
     assertTrue(closed.node("1601").isEmpty());
   }
 
   @Test
   void aNumberThatNoTemplateHasIsThereWithoutAName() {
-    IncludeDiagram diagram = IncludeDiagram.included(STANDARD, "99999", Extent.ALL);
+    IncludeDiagram diagram = IncludeDiagram.of(STANDARD, "99999", Direction.INCLUDED, Extent.ALL);
     assertEquals(List.of(new Node("99999", "", false, 0, 0, true)), diagram.nodes());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1500", "2000", "5200", "10001", "3900", "4000", "4100", "10040"})
   void boxesOfALayoutDoNotOverlapAndNothingIsOutside(String tid) {
-    IncludeDiagram diagram = IncludeDiagram.included(STANDARD, tid, Extent.ALL);
+    IncludeDiagram diagram = IncludeDiagram.of(STANDARD, tid, Direction.INCLUDED, Extent.ALL);
     DiagramLayout layout = DiagramLayout.of(diagram, TextMeasure.ESTIMATE);
     assertEquals(diagram.nodes().size(), layout.boxes().size());
     assertEquals(diagram.edges().size(), layout.lines().size());
@@ -124,19 +126,21 @@ class IncludeDiagramTest {
   void includesLeadToTheRightFromColumnToColumn() {
     DiagramLayout layout =
         DiagramLayout.of(
-            IncludeDiagram.included(STANDARD, "10040", Extent.ALL), TextMeasure.ESTIMATE);
+            IncludeDiagram.of(STANDARD, "10040", Direction.INCLUDED, Extent.ALL),
+            TextMeasure.ESTIMATE);
     double start = layout.box("10040").orElseThrow().x();
     double next = layout.box("10041").orElseThrow().x();
     assertTrue(start < next);
     DiagramLayout reverse =
         DiagramLayout.of(
-            IncludeDiagram.including(STANDARD, "1410", Extent.ALL), TextMeasure.ESTIMATE);
+            IncludeDiagram.of(STANDARD, "1410", Direction.INCLUDING, Extent.ALL),
+            TextMeasure.ESTIMATE);
     assertTrue(reverse.box("1500").orElseThrow().x() < reverse.box("1410").orElseThrow().x());
   }
 
   @Test
   void theOrderOfColumnsMakesFewCrossings() {
-    IncludeDiagram diagram = IncludeDiagram.included(STANDARD, "2000", Extent.ALL);
+    IncludeDiagram diagram = IncludeDiagram.of(STANDARD, "2000", Direction.INCLUDED, Extent.ALL);
     Columns columns = Columns.of(diagram, TextMeasure.ESTIMATE);
     long before = columns.crossings();
     columns.order();
@@ -152,7 +156,7 @@ class IncludeDiagramTest {
 
   @Test
   void thePictureIsWellFormedAndHasEveryTemplate() throws Exception {
-    IncludeDiagram diagram = IncludeDiagram.included(STANDARD, "1500", Extent.to(2));
+    IncludeDiagram diagram = IncludeDiagram.of(STANDARD, "1500", Direction.INCLUDED, Extent.to(2));
     Document svg = svg(diagram);
     Set<String> titles = new HashSet<>();
     for (int i = 0; i < svg.getElementsByTagName("title").getLength(); i++) {

@@ -4,12 +4,12 @@ package org.sopwith.sr.template.graph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sopwith.sr.template.IncludeRow;
 import org.sopwith.sr.template.RequirementType;
@@ -19,7 +19,7 @@ import org.sopwith.sr.template.TemplateGraph;
 
 /**
  * A template and those that it includes, directly and through others, or those that include it
- * (PS3.16 section 6.2.3). Each template is there once, however many ways lead to it.
+ * (PS3.16 section 6.1.4). Each template is there once, however many ways lead to it.
  *
  * @param start the number of the template it starts from
  * @param direction whether it shows what is included or what includes
@@ -97,77 +97,58 @@ public record IncludeDiagram(
     }
   }
 
-  /** What a template includes, as far as wanted. */
-  public static IncludeDiagram included(TemplateCatalog catalog, String start, Extent extent) {
-    return new Walk(catalog, start, Direction.INCLUDED, extent, tid -> includes(catalog, tid))
-        .diagram();
-  }
-
-  /** What includes a template, as far as wanted. */
-  public static IncludeDiagram including(TemplateCatalog catalog, String start, Extent extent) {
-    Map<String, List<IncludeRow>> rows =
-        catalog.tids().stream()
-            .flatMap(tid -> includes(catalog, tid).stream())
-            .collect(Collectors.groupingBy(row -> row.getTemplate().getTid()));
-    return new Walk(
-            catalog, start, Direction.INCLUDING, extent, tid -> rows.getOrDefault(tid, List.of()))
-        .diagram();
-  }
-
-  private static List<IncludeRow> includes(TemplateCatalog catalog, String tid) {
-    return new TemplateGraph(catalog).includes(tid).stream().map(TemplateGraph.Edge::row).toList();
-  }
-
-  private record Walk(
-      TemplateCatalog catalog,
-      String start,
-      Direction direction,
-      Extent extent,
-      Function<String, List<IncludeRow>> rows) {
-
-    IncludeDiagram diagram() {
-      Map<String, Integer> distances = new LinkedHashMap<>(Map.of(start, 0));
-      List<Node> nodes = new ArrayList<>();
-      List<Edge> edges = new ArrayList<>();
-      Deque<String> pending = new ArrayDeque<>(List.of(start));
-      while (!pending.isEmpty()) {
-        String tid = pending.remove();
-        int distance = distances.get(tid);
-        Map<String, List<IncludeRow>> next =
-            rows.apply(tid).stream()
-                .collect(
-                    Collectors.groupingBy(this::other, LinkedHashMap::new, Collectors.toList()));
-        boolean open = extent.isOpen(tid, distance);
-        Optional<Template> template = catalog.template(tid);
-        nodes.add(
-            new Node(
-                tid,
-                template.map(Template::getName).orElse(""),
-                template.map(Template::isRoot).orElse(false),
-                distance,
-                next.size(),
-                open));
-        if (open) {
-          next.forEach(
-              (other, by) -> {
-                edges.add(
-                    direction == Direction.INCLUDED
-                        ? new Edge(tid, other, by)
-                        : new Edge(other, tid, by));
-                if (distances.putIfAbsent(other, distance + 1) == null) {
-                  pending.add(other);
-                }
-              });
-        }
+  /** What a template includes, or what includes it, as far as wanted. */
+  public static IncludeDiagram of(
+      TemplateCatalog catalog, String start, Direction direction, Extent extent) {
+    TemplateGraph graph = new TemplateGraph(catalog);
+    Map<String, Integer> distances = new HashMap<>(Map.of(start, 0));
+    List<Node> nodes = new ArrayList<>();
+    List<Edge> edges = new ArrayList<>();
+    Deque<String> pending = new ArrayDeque<>(List.of(start));
+    while (!pending.isEmpty()) {
+      String tid = pending.remove();
+      int distance = distances.get(tid);
+      Map<String, List<IncludeRow>> next = next(graph, tid, direction);
+      boolean open = extent.isOpen(tid, distance);
+      nodes.add(node(catalog, tid, distance, next.size(), open));
+      if (open) {
+        next.forEach(
+            (other, rows) -> {
+              edges.add(
+                  direction == Direction.INCLUDED
+                      ? new Edge(tid, other, rows)
+                      : new Edge(other, tid, rows));
+              if (distances.putIfAbsent(other, distance + 1) == null) {
+                pending.add(other);
+              }
+            });
       }
-      return new IncludeDiagram(start, direction, List.copyOf(nodes), List.copyOf(edges));
     }
+    return new IncludeDiagram(start, direction, List.copyOf(nodes), List.copyOf(edges));
+  }
 
-    private String other(IncludeRow row) {
-      return direction == Direction.INCLUDED
-          ? row.getTemplate().getTid()
-          : ((Template) row.eContainer()).getTid();
-    }
+  private static Map<String, List<IncludeRow>> next(
+      TemplateGraph graph, String tid, Direction direction) {
+    boolean forward = direction == Direction.INCLUDED;
+    return (forward ? graph.includes(tid) : graph.includedBy(tid))
+        .stream()
+            .collect(
+                Collectors.groupingBy(
+                    edge -> forward ? edge.to() : edge.from(),
+                    LinkedHashMap::new,
+                    Collectors.mapping(TemplateGraph.Edge::row, Collectors.toList())));
+  }
+
+  private static Node node(
+      TemplateCatalog catalog, String tid, int distance, int next, boolean open) {
+    Optional<Template> template = catalog.template(tid);
+    return new Node(
+        tid,
+        template.map(Template::getName).orElse(""),
+        template.map(Template::isRoot).orElse(false),
+        distance,
+        next,
+        open);
   }
 
   /** The template of a number, if it is shown. */

@@ -5,7 +5,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
@@ -20,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISelectionService;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -28,24 +28,20 @@ import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledFormText;
-import org.sopwith.dicom.AttributePath;
-import org.sopwith.ui.AttributeReference;
-import org.sopwith.ui.editor.DicomDocument;
+import org.sopwith.ui.StandardTopic;
 import org.sopwith.ui.editor.internal.model.ObjectModules;
-import org.sopwith.ui.editor.internal.model.StandardText;
-import org.sopwith.validate.ModulePresence;
 
 /** The view The Standard: what the standard says of what is selected anywhere. */
 public final class StandardView {
   private static final String NOTHING =
-      "<form><p>Select a tag or a finding: here is what the standard says of it.</p></form>";
+      "<form><p>Select a tag, a finding, a template or a code: here is what the standard says of it.</p></form>";
 
   private final ISelectionListener listener = this::selectionChanged;
   private ISelectionService selections;
   private FormToolkit toolkit;
   private ScrolledFormText scrolled;
   private final ObjectModules modules = new ObjectModules();
-  private Shown shown;
+  private StandardTopic shown;
   private Job job;
 
   @PostConstruct
@@ -66,7 +62,7 @@ public final class StandardView {
             new HyperlinkAdapter() {
               @Override
               public void linkActivated(HyperlinkEvent event) {
-                browse(String.valueOf(event.getHref()));
+                follow(String.valueOf(event.getHref()));
               }
             });
     show(NOTHING);
@@ -78,42 +74,20 @@ public final class StandardView {
     }
   }
 
-  /**
-   * What is explained.
-   *
-   * @param document the object that it is in, or null
-   * @param revision of the object
-   */
-  private record Shown(AttributeReference reference, DicomDocument document, long revision) {}
-
   private void selectionChanged(IWorkbenchPart part, ISelection selection) {
-    DicomDocument document = document(selection);
-    reference(selection)
-        .map(r -> new Shown(r, document, document == null ? 0 : document.revision()))
-        .filter(s -> !s.equals(shown))
-        .ifPresent(this::explain);
+    topic(selection).filter(topic -> !topic.equals(shown)).ifPresent(this::explain);
   }
 
-  private static DicomDocument document(ISelection selection) {
-    return selection instanceof IStructuredSelection structured && !structured.isEmpty()
-        ? Adapters.adapt(structured.getFirstElement(), DicomDocument.class)
-        : null;
-  }
-
-  private static Optional<AttributeReference> reference(ISelection selection) {
+  private Optional<StandardTopic> topic(ISelection selection) {
     if (!(selection instanceof IStructuredSelection structured) || structured.isEmpty()) {
       return Optional.empty();
     }
     Object first = structured.getFirstElement();
-    AttributeReference reference = Adapters.adapt(first, AttributeReference.class);
-    if (reference != null) {
-      return Optional.of(reference);
-    }
-    return Optional.ofNullable(Adapters.adapt(first, AttributePath.class))
-        .map(AttributeReference::of);
+    return Optional.ofNullable(Adapters.adapt(first, StandardTopic.class))
+        .or(() -> AttributeTopic.of(first, modules));
   }
 
-  private void explain(Shown wanted) {
+  private void explain(StandardTopic wanted) {
     shown = wanted;
     if (job != null) {
       job.cancel();
@@ -123,9 +97,7 @@ public final class StandardView {
         Job.createSystem(
             "Looking it up in the standard",
             monitor -> {
-              List<ModulePresence> present =
-                  wanted.document == null ? List.of() : modules.of(wanted.document);
-              String text = StandardText.of(wanted.reference, present);
+              String text = wanted.markup();
               display.asyncExec(
                   () -> {
                     if (wanted.equals(shown) && !scrolled.isDisposed()) {
@@ -141,6 +113,13 @@ public final class StandardView {
     scrolled.getFormText().setData(Ids.MARKUP, markup);
     scrolled.setOrigin(0, 0);
     scrolled.reflow(true);
+  }
+
+  private void follow(String link) {
+    IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    if (shown == null || !shown.follow(link, page)) {
+      browse(link);
+    }
   }
 
   private static void browse(String address) {

@@ -17,9 +17,9 @@ import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Outputs;
 import org.sopwith.operation.Parameter;
 import org.sopwith.sr.template.Template;
-import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.graph.DiagramSvg;
 import org.sopwith.sr.template.graph.IncludeDiagram;
+import org.sopwith.sr.template.graph.IncludeDiagram.Direction;
 import org.sopwith.sr.template.graph.IncludeDiagram.Extent;
 
 /** The verb {@code sr template graph}: which templates include which, as a picture. */
@@ -61,13 +61,13 @@ public final class TemplateGraphPicture implements Operation {
     TemplateSource source =
         TemplateSource.of(
             arguments.get(TemplateSource.TEMPLATE), arguments.find(TemplateSource.TID));
-    TemplateCatalog catalog = source.catalog();
     Template template = source.template();
-    Extent extent = Extent.to(arguments.get(DEPTH));
     IncludeDiagram diagram =
-        arguments.get(REVERSE)
-            ? IncludeDiagram.including(catalog, template.getTid(), extent)
-            : IncludeDiagram.included(catalog, template.getTid(), extent);
+        IncludeDiagram.of(
+            source.catalog(),
+            template.getTid(),
+            arguments.get(REVERSE) ? Direction.INCLUDING : Direction.INCLUDED,
+            Extent.to(arguments.get(DEPTH)));
     String summary =
         "TID "
             + template.getTid()
