@@ -152,7 +152,8 @@ public final class TemplateExport {
         + (template.getEdition().isEmpty() ? "" : "; PS3.16 " + template.getEdition());
   }
 
-  private static List<String> cells(Row row) {
+  /** The cells of a row in the columns of PS3.16. */
+  public static List<String> cells(Row row) {
     return List.of(
         row.getNumber(),
         ">".repeat(Math.max(row.getNesting(), 0)),
