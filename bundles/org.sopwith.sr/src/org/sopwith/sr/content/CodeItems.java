@@ -32,8 +32,14 @@ public final class CodeItems {
         item.string(Tag.CodingSchemeVersion, ""));
   }
 
-  /** Sets a sequence to one item with a code, in the attribute that suits its value. */
+  /**
+   * Sets a sequence to one item with a code, in the attribute that suits its value. A sequence that
+   * says so already stays as it is, with whatever else it says of the code.
+   */
   public static void write(DataSet owner, int sequence, Code code) {
+    if (read(owner, sequence).filter(code::equals).isPresent()) {
+      return;
+    }
     owner.remove(sequence);
     DataSet item = owner.addItem(sequence);
     if (code.value().startsWith("urn:") || code.value().contains("://")) {

@@ -63,9 +63,9 @@ public final class ContentItem {
   public List<Integer> position() {
     List<Integer> position = new ArrayList<>();
     for (ContentItem item = this; item != null; item = item.parent.orElse(null)) {
-      position.addFirst(item.number);
+      position.add(item.number);
     }
-    return position;
+    return position.reversed();
   }
 
   /** {@link #position} as people write it: {@code 1.7.1}. */

@@ -42,7 +42,9 @@ public final class ContentItems {
 
   /**
    * Sets value type, concept name and value of an item, and takes away what belonged to the value
-   * it had. Relationship, observation time and children stay.
+   * it had. Relationship, observation time and children stay; so do attributes beside the value
+   * that {@link ContentValue} does not know, such as a Fiducial UID, an icon or a real world value
+   * map, as long as the value is of the same type and refers to the same instance.
    */
   public static void write(DataSet item, Optional<Code> name, ContentValue value) {
     name.ifPresentOrElse(

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.sr.content;
 
+import java.util.Optional;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.VR;
+
 /**
  * The template that a container follows (PS3.3 C.18.8.1.2).
  *
@@ -15,6 +20,26 @@ public record TemplateIdentification(
   /** A template of PS3.16. */
   public static TemplateIdentification dcmr(String tid) {
     return new TemplateIdentification(DCMR, "", tid);
+  }
+
+  /** What a container's data set says; empty if it says nothing. Parts may be empty. */
+  static Optional<TemplateIdentification> read(DataSet container) {
+    return container
+        .item(Tag.ContentTemplateSequence, 0)
+        .map(
+            item ->
+                new TemplateIdentification(
+                    item.string(Tag.MappingResource, ""),
+                    item.string(Tag.MappingResourceUID, ""),
+                    item.string(Tag.TemplateIdentifier, "")));
+  }
+
+  void write(DataSet item) {
+    item.set(Tag.MappingResource, VR.CS, mappingResource);
+    if (!mappingResourceUid.isEmpty()) {
+      item.set(Tag.MappingResourceUID, VR.UI, mappingResourceUid);
+    }
+    item.set(Tag.TemplateIdentifier, VR.CS, identifier);
   }
 
   public boolean isDcmr() {

@@ -60,15 +60,7 @@ final class ValueReader {
   private static ContentValue container(DataSet item) {
     Optional<Boolean> continuous =
         item.string(Tag.ContinuityOfContent).map(text -> text.equals("CONTINUOUS"));
-    return new ContentValue.Container(
-        continuous,
-        item.item(Tag.ContentTemplateSequence, 0)
-            .map(
-                template ->
-                    new TemplateIdentification(
-                        template.string(Tag.MappingResource, ""),
-                        template.string(Tag.MappingResourceUID, ""),
-                        template.string(Tag.TemplateIdentifier, ""))));
+    return new ContentValue.Container(continuous, TemplateIdentification.read(item));
   }
 
   private static ContentValue plain(DataSet item, ValueType type, int tag) {
@@ -76,7 +68,7 @@ final class ValueReader {
   }
 
   private static ContentValue numeric(DataSet item) {
-    DataSet measured = item.item(Tag.MeasuredValueSequence, 0).orElse(new DataSet());
+    DataSet measured = item.item(Tag.MeasuredValueSequence, 0).orElse(item);
     return new ContentValue.Numeric(
         measured.string(Tag.NumericValue),
         measured.real(Tag.FloatingPointValue),

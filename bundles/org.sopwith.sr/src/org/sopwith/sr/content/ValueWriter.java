@@ -2,7 +2,9 @@
 package org.sopwith.sr.content;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.VR;
@@ -37,6 +39,14 @@ final class ValueWriter {
           Tag.ReferencedContentItemIdentifier,
           Tag.ValueType);
 
+  /** Those with more in them than a {@link ContentValue} says; that stays while the type does. */
+  private static final Set<Integer> HOLDERS =
+      Set.of(
+          Tag.ContentTemplateSequence,
+          Tag.MeasuredValueSequence,
+          Tag.ReferencedSOPSequence,
+          Tag.FiducialUID);
+
   private ValueWriter() {}
 
   static List<Integer> attributes() {
@@ -44,8 +54,15 @@ final class ValueWriter {
   }
 
   static void write(DataSet item, ContentValue value) {
+    ContentValue before = ValueReader.read(item);
+    if (before.equals(value)) {
+      return;
+    }
+    boolean sameType = before.type().isPresent() && before.type().equals(value.type());
     for (int tag : VALUES) {
-      item.remove(tag);
+      if (!sameType || !HOLDERS.contains(tag)) {
+        item.remove(tag);
+      }
     }
     value.type().ifPresent(type -> item.set(Tag.ValueType, VR.CS, type.getLiteral()));
     switch (value) {
@@ -81,17 +98,12 @@ final class ValueWriter {
         Tag.ContinuityOfContent,
         VR.CS,
         container.continuous().orElse(false) ? "CONTINUOUS" : "SEPARATE");
-    container
-        .template()
-        .ifPresent(
-            template -> {
-              DataSet to = item.addItem(Tag.ContentTemplateSequence);
-              to.set(Tag.MappingResource, VR.CS, template.mappingResource());
-              if (!template.mappingResourceUid().isEmpty()) {
-                to.set(Tag.MappingResourceUID, VR.UI, template.mappingResourceUid());
-              }
-              to.set(Tag.TemplateIdentifier, VR.CS, template.identifier());
-            });
+    if (container.template().isEmpty()) {
+      item.remove(Tag.ContentTemplateSequence);
+    } else if (!TemplateIdentification.read(item).equals(container.template())) {
+      item.remove(Tag.ContentTemplateSequence);
+      container.template().get().write(item.addItem(Tag.ContentTemplateSequence));
+    }
   }
 
   private static void plain(DataSet item, ContentValue.Plain plain) {
@@ -107,41 +119,61 @@ final class ValueWriter {
   }
 
   private static void numeric(DataSet item, ContentValue.Numeric numeric) {
-    item.setEmptySequence(Tag.MeasuredValueSequence);
-    numeric
-        .number()
-        .ifPresent(
-            number -> {
-              DataSet measured = item.addItem(Tag.MeasuredValueSequence);
-              measured.set(Tag.NumericValue, VR.DS, number);
-              numeric
-                  .exact()
-                  .ifPresent(exact -> measured.setDoubles(Tag.FloatingPointValue, VR.FD, exact));
-              numeric
-                  .units()
-                  .ifPresent(
-                      units -> CodeItems.write(measured, Tag.MeasurementUnitsCodeSequence, units));
-            });
+    if (numeric.number().isEmpty()) {
+      item.setEmptySequence(Tag.MeasuredValueSequence);
+    } else {
+      measured(first(item, Tag.MeasuredValueSequence), numeric);
+    }
     numeric
         .qualifier()
         .ifPresent(code -> CodeItems.write(item, Tag.NumericValueQualifierCodeSequence, code));
   }
 
+  private static void measured(DataSet measured, ContentValue.Numeric numeric) {
+    if (!measured.string(Tag.NumericValue).equals(numeric.number())) {
+      measured.remove(Tag.RationalNumeratorValue);
+      measured.remove(Tag.RationalDenominatorValue);
+      measured.set(Tag.NumericValue, VR.DS, numeric.number().orElseThrow());
+    }
+    measured.remove(Tag.FloatingPointValue);
+    numeric.exact().ifPresent(exact -> measured.setDoubles(Tag.FloatingPointValue, VR.FD, exact));
+    numeric
+        .units()
+        .ifPresentOrElse(
+            units -> CodeItems.write(measured, Tag.MeasurementUnitsCodeSequence, units),
+            () -> measured.remove(Tag.MeasurementUnitsCodeSequence));
+  }
+
+  private static DataSet first(DataSet owner, int sequence) {
+    return owner.item(sequence, 0).orElseGet(() -> owner.addItem(sequence));
+  }
+
   private static void reference(DataSet item, ContentValue.Reference reference) {
-    DataSet to = item.addItem(Tag.ReferencedSOPSequence);
+    Optional<InstanceReference> before =
+        item.item(Tag.ReferencedSOPSequence, 0).map(InstanceReference::read);
+    if (before.isPresent() && !before.get().equals(reference.instance())) {
+      item.remove(Tag.ReferencedSOPSequence);
+    }
+    DataSet to = first(item, Tag.ReferencedSOPSequence);
     reference.instance().write(to);
-    if (!reference.frames().isEmpty()) {
-      to.setLongs(Tag.ReferencedFrameNumber, VR.IS, longs(reference.frames()));
+    numbers(to, Tag.ReferencedFrameNumber, VR.IS, reference.frames());
+    numbers(to, Tag.ReferencedSegmentNumber, VR.US, reference.segments());
+    numbers(to, Tag.ReferencedWaveformChannels, VR.US, reference.channels());
+    if (!to.item(Tag.ReferencedSOPSequence, 0)
+        .map(InstanceReference::read)
+        .equals(reference.presentationState())) {
+      to.remove(Tag.ReferencedSOPSequence);
+      reference
+          .presentationState()
+          .ifPresent(state -> state.write(to.addItem(Tag.ReferencedSOPSequence)));
     }
-    if (!reference.segments().isEmpty()) {
-      to.setLongs(Tag.ReferencedSegmentNumber, VR.US, longs(reference.segments()));
+  }
+
+  private static void numbers(DataSet to, int tag, VR vr, List<Integer> values) {
+    to.remove(tag);
+    if (!values.isEmpty()) {
+      to.setLongs(tag, vr, longs(values));
     }
-    if (!reference.channels().isEmpty()) {
-      to.setLongs(Tag.ReferencedWaveformChannels, VR.US, longs(reference.channels()));
-    }
-    reference
-        .presentationState()
-        .ifPresent(state -> state.write(to.addItem(Tag.ReferencedSOPSequence)));
   }
 
   private static void temporal(DataSet item, ContentValue.Temporal temporal) {

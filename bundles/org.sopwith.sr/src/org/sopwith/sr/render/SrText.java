@@ -3,6 +3,8 @@ package org.sopwith.sr.render;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.StringJoiner;
 import org.sopwith.sr.content.ContentItem;
@@ -43,7 +45,7 @@ public final class SrText {
     private final int margin;
     private final Writer out;
     private int indent;
-    private int nameWidth;
+    private final Deque<Integer> nameWidths = new ArrayDeque<>();
 
     Lines(RenderOptions options, int margin, Writer out) {
       this.options = options;
@@ -57,13 +59,17 @@ public final class SrText {
         line("", run.relation() + ":");
         indent++;
       }
-      nameWidth = 0;
+      nameWidths.push(nameWidth(run));
+    }
+
+    private int nameWidth(Layout.Run run) {
+      int width = 0;
       if (run.kind() == Layout.Kind.MEASUREMENTS) {
         for (Layout.Entry entry : run.entries()) {
-          nameWidth = Math.max(nameWidth, name(entry).length());
+          width = Math.max(width, name(entry).length() + 1);
         }
-        nameWidth = Math.min(nameWidth, WIDEST_NAME);
       }
+      return Math.min(width, WIDEST_NAME);
     }
 
     private static boolean isGroup(Layout.Run run) {
@@ -79,11 +85,8 @@ public final class SrText {
       if (item.value() instanceof ContentValue.Container container) {
         section(entry, relation + name(entry), container, note);
       } else {
-        String name =
-            pad(
-                relation + name(entry) + ":",
-                within.kind() == Layout.Kind.MEASUREMENTS ? nameWidth + 1 : 0);
-        line(item.positionText(), name + " " + ItemText.value(item, options) + note);
+        String name = pad(relation + name(entry) + ":", nameWidths.element());
+        line(position(item), name + " " + ItemText.value(item, options) + note);
         if (item.value() instanceof ContentValue.Table table) {
           for (List<String> row : TableText.rows(table, options)) {
             line("", "  " + String.join(" | ", row));
@@ -101,7 +104,7 @@ public final class SrText {
       if (entry.depth() == 0) {
         out.write(NEW_LINE);
       }
-      line(entry.item().positionText(), name + template + empty + note);
+      line(position(entry.item()), name + template + empty + note);
       if (entry.depth() == 0) {
         line("", "-".repeat(name.length() + template.length()));
       }
@@ -130,9 +133,14 @@ public final class SrText {
 
     @Override
     public void close(Layout.Run run) {
+      nameWidths.pop();
       if (isGroup(run) && run.ends()) {
         indent--;
       }
+    }
+
+    private String position(ContentItem item) {
+      return options.positions() ? item.positionText() : "";
     }
 
     private void line(String position, String text) throws IOException {
