@@ -16,9 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.sopwith.dicom.DicomException;
 import org.sopwith.dicom.DicomFile;
@@ -29,18 +27,6 @@ import org.sopwith.dicom.DicomFile;
  */
 class SharedDataFramesTest {
   private record Expected(int frames, String samples) {}
-
-  private static Optional<Path> data() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder != null) {
-      Path data = folder.resolveSibling("shared").resolve("data");
-      if (folder.getParent() != null && Files.isDirectory(data)) {
-        return Optional.of(data);
-      }
-      folder = folder.getParent();
-    }
-    return Optional.empty();
-  }
 
   private static Map<String, Expected> expected() throws IOException {
     Map<String, Expected> expected = new HashMap<>();
@@ -56,9 +42,7 @@ class SharedDataFramesTest {
   }
 
   private static List<Path> files() throws IOException {
-    Optional<Path> data = data();
-    Assumptions.assumeTrue(data.isPresent(), "shared data is not there, nothing to compare");
-    try (Stream<Path> all = Files.walk(data.get())) {
+    try (Stream<Path> all = Files.walk(SharedData.folder(""))) {
       return all.filter(Files::isRegularFile).sorted().toList();
     }
   }

@@ -29,6 +29,11 @@ public sealed interface Samples {
    */
   int integer(int index);
 
+  /** The stored value as a whole number, exact for all integer types below unsigned 64 bits. */
+  default long whole(int index) {
+    return (long) value(index);
+  }
+
   /** Up to 8 bits. */
   record Bytes(byte[] array, boolean signed) implements Samples {
     @Override
@@ -79,6 +84,30 @@ public sealed interface Samples {
 
     @Override
     public int integer(int index) {
+      return array[index];
+    }
+  }
+
+  /** 33 to 64 bits: not in DICOM images, but in label files. */
+  record Longs(long[] array, boolean signed) implements Samples {
+    @Override
+    public int length() {
+      return array.length;
+    }
+
+    @Override
+    public double value(int index) {
+      long value = array[index];
+      return signed || value >= 0 ? value : (value >>> 1 | value & 1) * 2.0;
+    }
+
+    @Override
+    public int integer(int index) {
+      return (int) array[index];
+    }
+
+    @Override
+    public long whole(int index) {
       return array[index];
     }
   }

@@ -10,6 +10,10 @@ public record Vector(double x, double y, double z) {
     return new Vector(x + other.x, y + other.y, z + other.z);
   }
 
+  public Vector minus(Vector other) {
+    return new Vector(x - other.x, y - other.y, z - other.z);
+  }
+
   public Vector times(double factor) {
     return new Vector(x * factor, y * factor, z * factor);
   }
@@ -27,7 +31,12 @@ public record Vector(double x, double y, double z) {
     return Math.sqrt(dot(this));
   }
 
-  boolean isFinite() {
+  /** The direction alone: the same vector with length 1. */
+  public Vector unit() {
+    return times(1 / length());
+  }
+
+  public boolean isFinite() {
     return Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(z);
   }
 }

@@ -236,6 +236,8 @@ public final class NativeDecoder {
         }
         yield new Samples.Doubles(out);
       }
+      // no pixel data element holds 64-bit integers
+      case Samples.Longs l -> l;
     };
   }
 }
