@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.sr.generate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Tag;
+import org.sopwith.sr.content.ContentValue;
+import org.sopwith.sr.content.InstanceReference;
+import org.sopwith.sr.form.Field;
+import org.sopwith.sr.template.ValueType;
+import org.sopwith.sr.template.condition.RowCondition;
+import org.sopwith.standard.Iods;
+import org.sopwith.standard.SopClass;
+
+/** Made-up instances that an example refers to, of the classes that the words of a row ask for. */
+final class ExampleReferences {
+  private static final String CT = "1.2.840.10008.5.1.4.1.1.2";
+  private static final String ENHANCED_CT = "1.2.840.10008.5.1.4.1.1.2.1";
+  private static final String SEGMENTATION = "1.2.840.10008.5.1.4.1.1.66.4";
+  private static final String ECG = "1.2.840.10008.5.1.4.1.1.9.1.1";
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\(([0-9A-F]{4}), ?([0-9A-F]{4})\\)");
+  private static final Pattern UID = Pattern.compile("\"(1\\.2\\.840\\.10008[.\\d]+)\"");
+
+  private final NamedUids uids;
+  private final DataSet document;
+  private final Evidence evidence = new Evidence();
+  private int fresh;
+
+  ExampleReferences(NamedUids uids, DataSet document) {
+    this.uids = uids;
+    this.document = document;
+  }
+
+  Evidence evidence() {
+    return evidence;
+  }
+
+  String frameOfReferenceUid() {
+    return uids.of("frame of reference");
+  }
+
+  /** The UID of an attribute that the words name, else a new one. */
+  String uid(Field field) {
+    Matcher attribute = ATTRIBUTE.matcher(ExampleValues.words(field, ""));
+    Optional<String> named =
+        attribute.find()
+            ? document.string((int) Long.parseLong(attribute.group(1) + attribute.group(2), 16))
+            : Optional.empty();
+    return named.orElseGet(() -> uids.of("uid " + ++fresh));
+  }
+
+  ContentValue reference(ValueType type, String words, List<ConditionIndex.Test> tests) {
+    String sopClass = sopClass(type, words, tests);
+    boolean isSegmentation = sopClass.startsWith(SEGMENTATION);
+    boolean hasFrames = words.contains("Referenced Frame Number") || sopClass.equals(ENHANCED_CT);
+    boolean hasSegments = words.contains("Referenced Segment Number") || isSegmentation;
+    return new ContentValue.Reference(
+        type,
+        instance(sopClass),
+        hasFrames ? List.of(1) : List.of(),
+        hasSegments && !hasFrames ? List.of(1) : List.of(),
+        type == ValueType.WAVEFORM ? List.of(1, 1) : List.of(),
+        Optional.empty());
+  }
+
+  /** The instance of a class; one of each will do. */
+  InstanceReference instance(String sopClass) {
+    String instance = uids.of("instance of " + sopClass);
+    evidence.add(
+        instance, document.string(Tag.StudyInstanceUID, ""), uids.of("series of " + sopClass));
+    return new InstanceReference(sopClass, instance);
+  }
+
+  /** An image to select coordinates from. */
+  ContentValue image() {
+    return reference(ValueType.IMAGE, "", List.of());
+  }
+
+  private static String sopClass(ValueType type, String words, List<ConditionIndex.Test> tests) {
+    Matcher uid = UID.matcher(words);
+    if (uid.find()) {
+      return uid.group(1);
+    }
+    for (ConditionIndex.Test test : tests) {
+      if (test.condition() instanceof RowCondition.RefersTo to && test.positive()) {
+        return to.sopClass();
+      }
+    }
+    Optional<String> named =
+        Iods.standard().sopClasses().stream()
+            .filter(one -> words.contains(one.name()) || words.contains(shortName(one)))
+            .max(Comparator.comparingInt(one -> one.name().length()))
+            .map(SopClass::uid);
+    if (named.isPresent() && !words.contains("except")) {
+      return named.get();
+    }
+    return switch (type) {
+      case WAVEFORM -> ECG;
+      case COMPOSITE -> "1.2.840.10008.5.1.4.1.1.88.33";
+      default ->
+          words.contains("Segmentation")
+              ? SEGMENTATION
+              : words.contains("multi-frame") ? ENHANCED_CT : CT;
+    };
+  }
+
+  private static String shortName(SopClass one) {
+    return one.name().endsWith(" Storage") ? one.name().replace(" Storage", " SOP") : one.name();
+  }
+}
