@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.validate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sopwith.dicom.DataSet;
@@ -21,6 +23,7 @@ public final class Instance {
   private final ItemDefinition outermost;
   private final FunctionalGroups functionalGroups;
   private final Situation situation;
+  private final Map<Class<?>, Object> shared = new HashMap<>();
 
   Instance(
       DicomFile file,
@@ -90,6 +93,20 @@ public final class Instance {
   /** What conditions may ask about besides the data set. */
   public Situation situation() {
     return situation;
+  }
+
+  /**
+   * Something that several rules need of this object, made when the first of them asks for it.
+   *
+   * @param type what it is kept by
+   */
+  public <T> T shared(Class<T> type, Function<Instance, T> maker) {
+    Object known = shared.get(type);
+    if (known == null) {
+      known = maker.apply(this);
+      shared.put(type, known);
+    }
+    return type.cast(known);
   }
 
   /** The outermost data set. */
