@@ -15,19 +15,19 @@ import org.sopwith.sr.content.SrDocument;
  *
  * @param title the meaning of the root's concept name
  */
-record DocumentHeader(String title, List<Field> fields) {
+public record DocumentHeader(String title, List<Field> fields) {
   /**
    * One line.
    *
    * @param name what it is
    */
-  record Field(String name, String value) {}
+  public record Field(String name, String value) {}
 
   private static final int[] EVIDENCE = {
     Tag.CurrentRequestedProcedureEvidenceSequence, Tag.PertinentOtherEvidenceSequence
   };
 
-  static DocumentHeader of(SrDocument document, RenderOptions options) {
+  public static DocumentHeader of(SrDocument document, RenderOptions options) {
     DataSet dataSet = document.dataSet();
     List<Field> fields = new ArrayList<>();
     add(fields, "Document", words(kind(document), template(document)));

@@ -17,9 +17,9 @@ import org.sopwith.sr.template.RelationshipType;
  * The order in which a document is read: children in runs of one kind, short modifiers beside the
  * item that they modify. The depth of a document costs no stack.
  */
-final class Layout {
+public final class Layout {
   /** How the items of a run are shown. */
-  enum Kind {
+  public enum Kind {
     SECTIONS,
     MEASUREMENTS,
     LINES
@@ -31,7 +31,7 @@ final class Layout {
    * @param modifiers its modifiers that are shown beside it
    * @param depth 0 for the children of the root
    */
-  record Entry(ContentItem item, List<ContentItem> modifiers, int depth) {}
+  public record Entry(ContentItem item, List<ContentItem> modifiers, int depth) {}
 
   /**
    * Neighbours that are shown alike.
@@ -40,7 +40,7 @@ final class Layout {
    * @param begins whether the run before is of another relation
    * @param ends whether the run behind is of another relation
    */
-  record Run(Kind kind, String relation, List<Entry> entries, boolean begins, boolean ends) {
+  public record Run(Kind kind, String relation, List<Entry> entries, boolean begins, boolean ends) {
     /** Whether there is one item of this relation, and not several. */
     boolean isSingle() {
       return begins && ends && entries.size() == 1;
@@ -48,7 +48,7 @@ final class Layout {
   }
 
   /** Is told what comes. What is opened is closed, after what is within. */
-  interface Sink {
+  public interface Sink {
     void open(Run run) throws IOException;
 
     void open(Entry entry, Run within) throws IOException;
@@ -65,7 +65,7 @@ final class Layout {
   private Layout() {}
 
   /** Goes through everything below the root of a document. */
-  static void walk(ContentItem root, Sink sink) throws IOException {
+  public static void walk(ContentItem root, Sink sink) throws IOException {
     Deque<Object> open = new ArrayDeque<>();
     for (Run run : runs(root, List.of(), 0)) {
       enter(run, open, sink);

@@ -10,14 +10,14 @@ import org.sopwith.sr.content.ContentValue.Table.Cell;
 import org.sopwith.sr.content.ContentValue.Table.Head;
 
 /** Tables within documents (PS3.3 C.18.10) as rows of texts. */
-final class TableText {
+public final class TableText {
   private TableText() {}
 
   /**
    * The rows that have something in them, the names of columns before them and those of rows before
    * the cells. A table may claim more rows than it has cells for; those are not made.
    */
-  static List<List<String>> rows(ContentValue.Table table, RenderOptions options) {
+  public static List<List<String>> rows(ContentValue.Table table, RenderOptions options) {
     Map<Integer, Map<Integer, String>> rows = new TreeMap<>();
     Map<Integer, Boolean> columns = new TreeMap<>();
     for (Head head : table.columnHeads()) {
