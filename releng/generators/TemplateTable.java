@@ -49,7 +49,7 @@ final class TemplateTable {
         Json.text(template, "retired"),
         Json.text(template, "edition"),
         String.join(" ", Json.list(template, "params").stream().map(Object::toString).toList()));
-    Json.objects(template, "rows").forEach(this::row);
+    Json.objects(template, "rows").forEach(row -> row(HyphenatedParameters.mend(row)));
   }
 
   private void row(Map<String, Object> row) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which templates of a catalog include which (PS3.16 section 6.1.4). Nothing is kept: what a
+ * Which templates of a catalog include which (PS3.16 section 6.2.3). Nothing is kept: what a
  * library has changed shows at the next call.
  *
  * @param catalog the templates

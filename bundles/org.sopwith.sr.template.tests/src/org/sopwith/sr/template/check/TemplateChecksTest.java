@@ -102,6 +102,7 @@ class TemplateChecksTest {
           include.setCondition("");
           include.getBindings().clear();
           include.getTemplate().setTid("99001");
+          include.setRelationship(RelationshipType.CONTAINS);
           RowTree.ancestors(include).forEach(row -> row.setRequirement(RequirementType.M));
         });
   }
@@ -113,6 +114,7 @@ class TemplateChecksTest {
     include(template).setCondition("");
     include(template).getBindings().clear();
     include(template).getTemplate().setTid("99001");
+    include(template).setRelationship(RelationshipType.CONTAINS);
     assertEquals(List.of(), check(template));
   }
 
@@ -233,8 +235,8 @@ class TemplateChecksTest {
     assertEquals(
         Map.of(
             "sr.template.code", 46,
-            "sr.template.parameter", 17,
-            "sr.template.relationship", 22,
+            "sr.template.parameter", 13,
+            "sr.template.relationship", 84,
             "sr.template.row-order", 1),
         warnings);
   }

@@ -18,7 +18,7 @@ import org.sopwith.sr.template.condition.Subject;
 /** Conditions stand where the requirement needs them, and name rows that there are. */
 final class ConditionRule extends TemplateRule {
   ConditionRule(TemplateCatalog catalog) {
-    super(catalog, "condition", "Conditions name existing rows", Severity.WARNING, "6.1.7");
+    super(catalog, "condition", "Conditions name existing rows", Severity.WARNING, "6.1.8");
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.sopwith.sr.template.TemplateCatalog;
  */
 final class CycleRule extends TemplateRule {
   CycleRule(TemplateCatalog catalog) {
-    super(catalog, "cycle", "Mandatory includes end", Severity.ERROR, "6.1.4");
+    super(catalog, "cycle", "Mandatory includes end", Severity.ERROR, "6.2.3");
   }
 
   @Override

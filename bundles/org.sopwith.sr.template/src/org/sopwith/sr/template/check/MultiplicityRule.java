@@ -20,7 +20,7 @@ final class MultiplicityRule extends TemplateRule {
         "multiplicity",
         "Value multiplicity fits the requirement",
         Severity.ERROR,
-        "6.1.5, 6.1.6");
+        "6.1.6, 6.1.7");
   }
 
   @Override

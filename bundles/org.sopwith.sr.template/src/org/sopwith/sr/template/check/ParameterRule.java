@@ -20,7 +20,7 @@ import org.sopwith.sr.template.TemplateParameter;
 
 /**
  * Parameters are declared where they are used and set. One that is not set leaves its place free
- * (PS3.16 section 6.2.3), which is no answer where it is the only concept name of a mandatory row.
+ * (PS3.16 section 6.2.3); that is noted where it is the only concept name of a mandatory row.
  */
 final class ParameterRule extends TemplateRule {
   ParameterRule(TemplateCatalog catalog) {
@@ -67,8 +67,9 @@ final class ParameterRule extends TemplateRule {
           && content.getConcept().getFirst() instanceof ParameterTerm name
           && !bound.contains(name.getParameter())) {
         sink.accept(
-            at(include, "A parameter that names the concept of a mandatory row is not bound")
-                .expecting(name.getParameter(), "no value"));
+            at(include, "Nothing sets the concept name of a mandatory row, so that any will do")
+                .expecting(name.getParameter(), "no value")
+                .as(Severity.NOTE));
       }
     }
   }

@@ -13,7 +13,7 @@ import org.sopwith.sr.template.TemplateTerm;
 /** Templates and context groups that are named exist. */
 final class ReferenceRule extends TemplateRule {
   ReferenceRule(TemplateCatalog catalog) {
-    super(catalog, "reference", "Named templates and groups exist", Severity.ERROR, "6.1.4, 6.1.8");
+    super(catalog, "reference", "Named templates and groups exist", Severity.ERROR, "6.1.5, 6.1.9");
   }
 
   @Override

@@ -27,7 +27,10 @@ public final class TemplateChecks {
         new RelationshipRule(catalog),
         new CodeRule(catalog),
         new ConditionRule(catalog),
-        new UnsatisfiableRule(catalog));
+        new UnsatisfiableRule(catalog),
+        new DerivedTemplateRule(catalog),
+        new DerivedRowRule(catalog),
+        new DerivedValuesRule(catalog));
   }
 
   /** The checks of context groups that include what a catalog has. */

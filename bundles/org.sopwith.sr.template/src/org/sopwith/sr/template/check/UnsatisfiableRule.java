@@ -26,7 +26,7 @@ import org.sopwith.standard.condition.Verdict;
  */
 final class UnsatisfiableRule extends TemplateRule {
   UnsatisfiableRule(TemplateCatalog catalog) {
-    super(catalog, "unsatisfiable", "Conditions can hold", Severity.WARNING, "6.1.7");
+    super(catalog, "unsatisfiable", "Conditions can hold", Severity.WARNING, "6.1.8");
   }
 
   @Override

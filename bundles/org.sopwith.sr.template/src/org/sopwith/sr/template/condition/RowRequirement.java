@@ -9,7 +9,7 @@ import org.sopwith.sr.template.Template;
 
 /**
  * When a row shall be present and when it may be, from its requirement type and its condition
- * (PS3.16 sections 6.1.6 and 6.1.7).
+ * (PS3.16 sections 6.1.7 and 6.1.8).
  *
  * @param required when it shall be present
  * @param permitted when it may be; where this is false it shall not

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many content items a row stands for where it is present (PS3.16 section 6.1.5).
+ * How many content items a row stands for where it is present (PS3.16 section 6.1.6).
  *
  * @param most {@link #UNLIMITED} for n
  */

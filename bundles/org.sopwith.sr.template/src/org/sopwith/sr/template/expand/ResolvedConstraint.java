@@ -2,7 +2,7 @@
 package org.sopwith.sr.template.expand;
 
 /**
- * A part of a row's value set constraint (PS3.16 section 6.1.8).
+ * A part of a row's value set constraint (PS3.16 section 6.1.9).
  *
  * @param subject what is constrained, such as {@code UNITS}; empty for the value
  * @param set the codes; open if it is none of codes

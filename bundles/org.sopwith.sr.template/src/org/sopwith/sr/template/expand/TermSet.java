@@ -29,7 +29,7 @@ public record TermSet(List<Term> terms, boolean open) {
         .toList();
   }
 
-  /** Whether these are defined terms, which others may replace (PS3.16 section 6.1.4, DT). */
+  /** Whether these are defined terms, which others may replace (PS3.16 section 6.1, DT). */
   public boolean isDefinedTerm() {
     return terms.stream()
         .anyMatch(term -> term instanceof CodeTerm code && code.getKind() == CodeTermKind.DT);

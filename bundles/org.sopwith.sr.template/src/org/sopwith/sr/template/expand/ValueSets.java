@@ -101,7 +101,7 @@ public final class ValueSets {
 
   /**
    * Whether a code that the terms do not name may stand there all the same: one of the groups is
-   * extensible, or only a baseline (PS3.16 section 6.1.8), or the set is open.
+   * extensible, or only a baseline (PS3.16 section 6.1.9), or the set is open.
    */
   public boolean extensible(TermSet set) {
     return set.open()

@@ -19,7 +19,7 @@ import org.sopwith.sr.template.TemplateGraph;
 
 /**
  * A template and those that it includes, directly and through others, or those that include it
- * (PS3.16 section 6.1.4). Each template is there once, however many ways lead to it.
+ * (PS3.16 section 6.2.3). Each template is there once, however many ways lead to it.
  *
  * @param start the number of the template it starts from
  * @param direction whether it shows what is included or what includes
