@@ -14,14 +14,16 @@ import org.sopwith.validate.ModulePresence;
  *
  * @param findings grouped
  * @param fixable each place with a quick fix, not grouped
+ * @param places all, not grouped; of an object with very many the first
  * @param iod the IOD's name, empty if PS3.3 has none for the object
  * @param modules the modules of the IOD
  * @param rules how many rules ran
  * @param took how long it took
  */
-record Checked(
+public record Checked(
     List<Finding> findings,
     List<Finding> fixable,
+    List<Finding> places,
     String iod,
     List<ModulePresence> modules,
     RuleCount rules,

@@ -21,10 +21,13 @@ import org.sopwith.validate.Validator;
  * Validates the object of an editor in the background, again after each change. A change waits for
  * it no longer than for a data set's rules: it lets changes go first, and begins anew after one.
  */
-final class LiveValidation extends Job {
+public final class LiveValidation extends Job {
   private static final long DELAY_MS = 300;
   private static final long TURN_NS = 5_000_000;
   private static final int EXAMPLES = 10;
+
+  /** Of so many places is told one by one; more would be of no use to anybody. */
+  private static final int MOST_PLACES = 20_000;
 
   private final DicomDocument document;
   private final String fileName;
@@ -33,7 +36,7 @@ final class LiveValidation extends Job {
   /**
    * @param done is told the result in the job's thread, unless there has been a change since
    */
-  LiveValidation(DicomDocument document, String fileName, Consumer<Checked> done) {
+  public LiveValidation(DicomDocument document, String fileName, Consumer<Checked> done) {
     super("Validating " + fileName);
     this.document = document;
     this.fileName = fileName;
@@ -43,7 +46,7 @@ final class LiveValidation extends Job {
   }
 
   /** The object has changed, or the rules: whatever is under way is out of date. */
-  void changed() {
+  public void changed() {
     cancel();
     schedule(DELAY_MS);
   }
@@ -73,12 +76,16 @@ final class LiveValidation extends Job {
     long start = System.nanoTime();
     Findings findings = new Findings(Findings.Grouping.BY_FILE, EXAMPLES);
     List<Finding> fixable = new ArrayList<>();
+    List<Finding> places = new ArrayList<>();
     Instance instance = validator.instance(document.file());
     validator.validate(
         instance,
         fileName,
         finding -> {
           findings.accept(finding);
+          if (places.size() < MOST_PLACES) {
+            places.add(finding);
+          }
           if (finding.fix().isPresent()) {
             fixable.add(finding);
           }
@@ -87,6 +94,7 @@ final class LiveValidation extends Job {
     return new Checked(
         findings.list(),
         fixable,
+        places,
         instance.iod().map(Iod::name).orElse(""),
         instance.modules(),
         book.count(),

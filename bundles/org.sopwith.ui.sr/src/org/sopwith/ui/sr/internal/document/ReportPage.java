@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.sr.internal.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.sopwith.dicom.AttributePath;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.sr.content.ContentItem;
+import org.sopwith.sr.content.SrDocument;
+import org.sopwith.ui.SopwithUi;
+import org.sopwith.ui.editor.DicomDocument;
+import org.sopwith.ui.editor.DicomDocument.Place;
+import org.sopwith.ui.editor.DicomPage;
+import org.sopwith.ui.editor.DicomPageSite;
+import org.sopwith.ui.sr.internal.document.model.ItemNotes;
+import org.sopwith.ui.sr.internal.document.model.ItemReport;
+import org.sopwith.ui.sr.internal.document.model.ItemSearch;
+import org.sopwith.ui.validate.internal.Checked;
+import org.sopwith.ui.validate.internal.LiveValidation;
+
+/** The page Report: the content tree of a structured report beside its text. */
+public final class ReportPage implements DicomPage {
+  private final DicomDocument.Listener listener = this::documentChanged;
+  private DicomPageSite site;
+  private DicomDocument document;
+  private ReportBar bar;
+  private ReportTree tree;
+  private ReportPane pane;
+  private ReportActions actions;
+  private ReportReading reading;
+  private LiveValidation validation;
+  private Optional<ItemReport> report = Optional.empty();
+  private ItemNotes notes = ItemNotes.NONE;
+  private ItemSearch found = new ItemSearch(List.of());
+  private boolean checked;
+  private IContextActivation context;
+
+  @Override
+  public Control createControl(Composite parent, DicomPageSite pageSite) {
+    site = pageSite;
+    document = site.document();
+    Composite page = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+    bar = new ReportBar(page, this::search, this::toTree);
+    SashForm sash = new SashForm(page, SWT.HORIZONTAL | SWT.SMOOTH);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+    tree = new ReportTree(sash);
+    pane = new ReportPane(sash, this::show, this::open);
+    sash.setWeights(56, 44);
+    actions = new ReportActions(this, tree.control());
+    Icons icons = tree.icons();
+    bar.button(SWT.PUSH, "add", "Add…", "Add an item (Insert)", icons, actions::add);
+    bar.button(SWT.PUSH, "image", "Reference…", "Add a reference to an object of the workspace", icons, actions::addReference);
+    Tree control = tree.control();
+    control.addListener(SWT.Selection, e -> selectionChanged());
+    control.addListener(SWT.DefaultSelection, e -> actions.openOrEdit());
+    control.addListener(SWT.FocusIn, e -> activateKeys());
+    control.addListener(SWT.FocusOut, e -> deactivateKeys());
+    control.addListener(SWT.Dispose, e -> deactivateKeys());
+    popupMenu(control);
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".report");
+    Display display = parent.getDisplay();
+    reading =
+        new ReportReading(document, result -> display.asyncExec(() -> show(result)));
+    String name = document.path().map(path -> path.getFileName().toString()).orElse("object");
+    validation =
+        new LiveValidation(document, name, result -> display.asyncExec(() -> show(result)));
+    document.addListener(listener);
+    tree.show(SrDocument.of(document.dataSet()));
+    bar.say(List.of("reading…"));
+    reading.schedule();
+    validation.schedule();
+    return page;
+  }
+
+  private void popupMenu(Tree control) {
+    MenuManager menu = new MenuManager("#PopupMenu", Ids.POPUP);
+    control.setMenu(menu.createContextMenu(control));
+    site.editor().getSite().registerContextMenu(Ids.POPUP, menu, null);
+  }
+
+  /** Keys and menu entries for the tree hold only while it has the focus. */
+  private void activateKeys() {
+    if (context == null) {
+      context = contexts().activateContext(Ids.CONTEXT);
+    }
+  }
+
+  private void deactivateKeys() {
+    if (context != null) {
+      contexts().deactivateContext(context);
+      context = null;
+    }
+  }
+
+  private IContextService contexts() {
+    return site.editor().getSite().getService(IContextService.class);
+  }
+
+  private void documentChanged(List<Place> places) {
+    if (!places.isEmpty() && !tree.control().isDisposed()) {
+      checked = false;
+      tree.show(SrDocument.of(document.dataSet()));
+      selectionChanged();
+      reading.changed();
+      validation.changed();
+    }
+  }
+
+  private void show(ItemReport result) {
+    if (!tree.control().isDisposed()) {
+      report = Optional.of(result);
+      pane.show(result.text());
+      tree.mark(notes, result::rowText);
+      tree.selection().map(ContentItem::dataSet).ifPresent(pane::reveal);
+      found = ItemSearch.of(result.document(), bar.query());
+      say();
+    }
+  }
+
+  private void show(Checked result) {
+    if (!tree.control().isDisposed()) {
+      checked = true;
+      notes = ItemNotes.of(document.dataSet(), result.places());
+      report.ifPresent(known -> tree.mark(notes, known::rowText));
+      say();
+    }
+  }
+
+  private void say() {
+    List<String> parts = new ArrayList<>();
+    if (!bar.query().isBlank()) {
+      int at = found.indexOf(tree.selection().map(ContentItem::dataSet));
+      parts.add((at < 0 ? "" : at + 1 + " of ") + found.items().size() + " found");
+    }
+    report.ifPresent(
+        known -> {
+          int count = known.document().items().size();
+          parts.add(String.format(Locale.ROOT, "%,d item%s", count, count == 1 ? "" : "s"));
+          known.templateText().ifPresent(parts::add);
+        });
+    if (checked) {
+      int count = notes.count();
+      parts.add(
+          count == 0
+              ? "nothing found"
+              : String.format(Locale.ROOT, "%,d finding%s", count, count == 1 ? "" : "s"));
+    }
+    bar.say(parts);
+  }
+
+  private void selectionChanged() {
+    Optional<ContentItem> selected = tree.selection();
+    selected.map(ContentItem::dataSet).ifPresent(pane::reveal);
+    publish(selected);
+    say();
+  }
+
+  private void publish(Optional<ContentItem> selected) {
+    site.select(
+        selected
+            .flatMap(item -> report.map(known -> new ItemSelection(document, known, item)))
+            .map(StructuredSelection::new)
+            .orElse(StructuredSelection.EMPTY));
+  }
+
+  /** Selects what the user points at in the text. */
+  private void show(DataSet item) {
+    tree.reveal(item);
+    publish(tree.selection());
+    say();
+  }
+
+  private void open(DataSet item) {
+    show(item);
+    actions.openOrEdit();
+  }
+
+  private void search(String query, boolean again, boolean backwards) {
+    if (report.isEmpty()) {
+      return;
+    }
+    Optional<DataSet> from = tree.selection().map(ContentItem::dataSet);
+    if (!again) {
+      found = ItemSearch.of(report.get().document(), query);
+    }
+    if (again || found.indexOf(from) < 0) {
+      found.next(from, backwards).ifPresent(item -> reveal(item.dataSet()));
+    }
+    say();
+  }
+
+  private void toTree() {
+    tree.control().setFocus();
+  }
+
+  /** Selects an item. */
+  void reveal(DataSet item) {
+    tree.reveal(item);
+    selectionChanged();
+  }
+
+  /** The selected item, as the document is now. */
+  Optional<ContentItem> selection() {
+    return tree.selection();
+  }
+
+  /** What is known of the document; empty until it has been read. */
+  Optional<ItemReport> report() {
+    return report;
+  }
+
+  DicomPageSite site() {
+    return site;
+  }
+
+  ReportActions actions() {
+    return actions;
+  }
+
+  void focusSearch() {
+    bar.focus();
+  }
+
+  void expandAll() {
+    tree.expandAll();
+  }
+
+  void showStatus(String sentence) {
+    site.editor()
+        .getEditorSite()
+        .getActionBars()
+        .getStatusLineManager()
+        .setErrorMessage(sentence.isEmpty() ? null : sentence);
+  }
+
+  /** True until what is shown is true of the object as it is. */
+  public boolean isPending() {
+    return !checked
+        || report.isEmpty()
+        || reading.getState() != Job.NONE;
+  }
+
+  @Override
+  public boolean reveal(AttributePath path) {
+    Optional<DataSet> item = ItemNotes.itemOf(document.dataSet(), path);
+    item.ifPresent(this::reveal);
+    return item.isPresent();
+  }
+
+  @Override
+  public void setFocus() {
+    tree.control().setFocus();
+    if (tree.control().getSelectionCount() == 0) {
+      reveal(document.dataSet());
+    }
+  }
+
+  @Override
+  public <T> T getAdapter(Class<T> type) {
+    return type.isInstance(this) ? type.cast(this) : null;
+  }
+
+  @Override
+  public void dispose() {
+    if (reading != null) {
+      reading.cancel();
+      validation.cancel();
+      document.removeListener(listener);
+    }
+  }
+}
