@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.image.internal.volume;
 
-import java.io.FilterOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.sopwith.dicom.AtomicFile;
 import org.sopwith.image.Vector;
@@ -20,21 +22,13 @@ import org.sopwith.image.volume.io.WriteOptions.Encoding;
 
 /** Writes MetaImage files; layers become channels. */
 public final class MetaImageWriter {
+  private static final String LOCAL = "LOCAL";
+
   private MetaImageWriter() {}
 
   public static void write(Path file, Volume volume, WriteOptions options) throws IOException {
     VoxelOutput voxels = new VoxelOutput(ValueVolume.of(volume), true, options.order());
     boolean detached = file.toString().toLowerCase(Locale.ROOT).endsWith(".mhd");
-    if (!detached) {
-      byte[] header = header(voxels, options, "LOCAL");
-      AtomicFile.write(
-          file,
-          out -> {
-            out.write(header);
-            voxels(voxels, options, out);
-          });
-      return;
-    }
     String suffix =
         switch (options.encoding()) {
           case RAW -> ".raw";
@@ -42,8 +36,42 @@ public final class MetaImageWriter {
           case TEXT -> ".txt";
         };
     Path data = VoxelOutput.beside(file, suffix);
-    byte[] header = header(voxels, options, data.getFileName().toString());
-    VoxelOutput.pair(file, out -> out.write(header), data, out -> voxels(voxels, options, out));
+    if (detached) {
+      VoxelOutput.pair(
+          file,
+          out ->
+              out.write(header(voxels, options, data.getFileName().toString(), Files.size(data))),
+          data,
+          out -> voxels(voxels, options, out));
+    } else if (options.encoding() == Encoding.COMPRESSED) {
+      compressed(file, voxels, options);
+    } else {
+      AtomicFile.write(
+          file,
+          out -> {
+            out.write(header(voxels, options, LOCAL, 0));
+            voxels(voxels, options, out);
+          });
+    }
+  }
+
+  /** The header holds the compressed size, so that the voxels are compressed before. */
+  private static void compressed(Path file, VoxelOutput voxels, WriteOptions options)
+      throws IOException {
+    Path temporary = Files.createTempFile("sopwith", ".zraw");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+        voxels(voxels, options, out);
+      }
+      AtomicFile.write(
+          file,
+          out -> {
+            out.write(header(voxels, options, LOCAL, Files.size(temporary)));
+            Files.copy(temporary, out);
+          });
+    } finally {
+      Files.delete(temporary);
+    }
   }
 
   private static void voxels(VoxelOutput voxels, WriteOptions options, OutputStream out)
@@ -52,27 +80,19 @@ public final class MetaImageWriter {
       case RAW -> voxels.binary(out);
       case TEXT -> voxels.text(out);
       case COMPRESSED -> {
-        // closing releases the compressor; the file itself is closed by whoever opened it
-        OutputStream open =
-            new FilterOutputStream(out) {
-              @Override
-              public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
-              }
-
-              @Override
-              public void close() throws IOException {
-                flush();
-              }
-            };
-        try (DeflaterOutputStream deflated = new DeflaterOutputStream(open)) {
+        Deflater deflater = new Deflater();
+        try {
+          DeflaterOutputStream deflated = new DeflaterOutputStream(out, deflater, 1 << 15);
           voxels.binary(deflated);
+          deflated.finish();
+        } finally {
+          deflater.end();
         }
       }
     }
   }
 
-  private static byte[] header(VoxelOutput voxels, WriteOptions options, String data) {
+  private static byte[] header(VoxelOutput voxels, WriteOptions options, String data, long size) {
     Grid grid = voxels.volume().grid();
     StringBuilder text = new StringBuilder();
     line(text, "ObjectType", "Image");
@@ -83,6 +103,9 @@ public final class MetaImageWriter {
     line(text, "BinaryDataByteOrderMSB", big ? "True" : "False");
     boolean compressed = options.encoding() == Encoding.COMPRESSED;
     line(text, "CompressedData", compressed ? "True" : "False");
+    if (compressed) {
+      line(text, "CompressedDataSize", "" + size);
+    }
     line(
         text,
         "TransformMatrix",
