@@ -31,7 +31,7 @@ final class Forms {
 
   private static String seconds(Matcher matcher) {
     String seconds = matcher.group(3);
-    return seconds == null ? null : seconds.replaceFirst("\\.0+$", "");
+    return seconds == null ? null : seconds.replaceFirst("\\.0*$|(\\.\\d*[1-9])0+$", "$1");
   }
 
   static String dateTime(String text) {
