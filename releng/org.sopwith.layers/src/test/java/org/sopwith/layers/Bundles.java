@@ -21,6 +21,7 @@ final class Bundles {
           "dicom",
           "standard",
           "operation",
+          "tables",
           "validate",
           "image",
           "sr.template",
