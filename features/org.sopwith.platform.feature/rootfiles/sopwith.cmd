@@ -11,8 +11,11 @@ for %%j in ("%home%plugins\com.fasterxml.jackson.*.jar" "%home%plugins\org.eclip
 for /d %%d in ("%home%plugins\org.sopwith.*") do for %%j in ("%%~d\lib\*.jar") do call :add "%%~fj"
 if not defined SOPWITH_CACHE set "SOPWITH_CACHE=%LOCALAPPDATA%\sopwith"
 if not exist "%SOPWITH_CACHE%" mkdir "%SOPWITH_CACHE%"
+rem DuckDB, which writes Parquet, is native.
+set "native="
+if "%~1 %~2"=="sr tables" if %java_version% GEQ 24 set "native=--enable-native-access=ALL-UNNAMED"
 rem Java itself makes and renews the archive of loaded classes.
-"%java_home%\bin\java.exe" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%SOPWITH_CACHE%\classes-%java_version%.jsa" -Xlog:disable -XX:+UseSerialGC -cp "%classes%" org.sopwith.cli.Main %*
+"%java_home%\bin\java.exe" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%SOPWITH_CACHE%\classes-%java_version%.jsa" -Xlog:disable -XX:+UseSerialGC %native% -cp "%classes%" org.sopwith.cli.Main %*
 exit /b %errorlevel%
 
 :workbench

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -15,7 +15,7 @@ import org.sopwith.tables.TableSchema;
 
 /** Tables as CSV. */
 public final class CsvTables implements Tables {
-  private final Map<TableSchema, CSVPrinter> printers = new LinkedHashMap<>();
+  private final Map<TableSchema, CSVPrinter> printers = new IdentityHashMap<>();
 
   public CsvTables(Path directory, List<TableSchema> schemas) throws IOException {
     try {

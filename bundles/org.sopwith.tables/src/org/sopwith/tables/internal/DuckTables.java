@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -24,7 +24,7 @@ public final class DuckTables implements Tables {
   private final Path directory;
   private final List<TableSchema> schemas;
   private final DuckDBConnection connection;
-  private final Map<TableSchema, DuckDBAppender> appenders = new HashMap<>();
+  private final Map<TableSchema, DuckDBAppender> appenders = new IdentityHashMap<>();
 
   private DuckTables(Path directory, List<TableSchema> schemas, DuckDBConnection connection) {
     this.directory = directory;
