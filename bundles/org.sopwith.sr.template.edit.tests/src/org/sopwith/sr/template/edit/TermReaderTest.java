@@ -72,7 +72,7 @@ class TermReaderTest {
         rows++;
       }
     }
-    assertTrue(rows > 4200, () -> "too few rows");
+    assertTrue(rows > 3500, () -> "too few rows");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.sopwith.sr.template.edit;
 
 import java.util.List;
 import org.sopwith.sr.template.Row;
+import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.condition.RowCondition;
 import org.sopwith.sr.template.condition.RowRequirement;
 
@@ -36,10 +37,17 @@ public record ConditionMeaning(State state, String text) {
 
   /** That of a row. */
   public static ConditionMeaning of(Row row) {
-    if (row.getCondition().isBlank()) {
+    return of(row, row.getCondition());
+  }
+
+  /** What a condition would say that the row had. */
+  public static ConditionMeaning of(Row row, String condition) {
+    if (condition.isBlank()) {
       return new ConditionMeaning(State.NONE, "");
     }
-    RowRequirement requirement = RowRequirement.of(row);
+    String tid = Rows.template(row).map(Template::getTid).orElse("");
+    RowRequirement requirement =
+        RowRequirement.of(row.getRequirement(), tid, row.getNumber(), condition);
     List<String> prose = requirement.prose();
     if (requirement.isProse()) {
       return new ConditionMeaning(State.PROSE, "Prose: not checked in documents.");

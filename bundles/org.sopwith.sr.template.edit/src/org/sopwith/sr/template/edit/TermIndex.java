@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sopwith.sr.template.CodeMember;
 import org.sopwith.sr.template.ContextGroup;
 import org.sopwith.sr.template.Member;
@@ -19,10 +20,11 @@ import org.sopwith.standard.Templates;
 
 /**
  * Finds codes, context groups and templates by what somebody has typed so far: those of the
- * standard and those of a library. Making one reads the tables, so that is done in the background.
+ * standard and those of a library.
  */
 public final class TermIndex {
   private static final int MOST = 60;
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   /** What is looked for. */
   public enum Kind {
@@ -38,19 +40,29 @@ public final class TermIndex {
    * @param number the code value, CID or TID
    * @param text what is typed for it, as PS3.16 prints it: {@code (121071, DCM, "Finding")}, {@code
    *     7021}
+   * @param name its meaning or name
    * @param label what tells it apart
    * @param retired whether it is not to be used any more
    */
-  public record Entry(Kind kind, String number, String text, String label, boolean retired) {}
+  public record Entry(
+      Kind kind, String number, String text, String name, String label, boolean retired) {}
 
-  private record Indexed(Entry entry, String words) {}
+  private record Indexed(Entry entry, String name, String words) {}
 
   private final List<Indexed> entries = new ArrayList<>();
 
   private TermIndex() {}
 
-  /** All of the standard: about 25,000 codes and groups. */
+  /** All of the standard: the first call reads the tables. */
   public static TermIndex standard() {
+    return Holder.STANDARD;
+  }
+
+  private static final class Holder {
+    static final TermIndex STANDARD = read();
+  }
+
+  private static TermIndex read() {
     TermIndex index = new TermIndex();
     Map<String, Code> codes = new LinkedHashMap<>();
     Codes.standard().all().forEach(entry -> index.add(entry.code(), entry.retired()));
@@ -94,21 +106,23 @@ public final class TermIndex {
             Kind.CODE,
             code.value(),
             code.toString(),
+            code.meaning(),
             code.value() + " " + code.scheme() + "  " + code.meaning(),
             retired),
         code.meaning());
   }
 
   private void addGroup(String cid, String name, boolean retired) {
-    add(new Entry(Kind.GROUP, cid, cid, "CID " + cid + "  " + name, retired), name);
+    add(new Entry(Kind.GROUP, cid, cid, name, "CID " + cid + "  " + name, retired), name);
   }
 
   private void addTemplate(String tid, String name, boolean retired) {
-    add(new Entry(Kind.TEMPLATE, tid, tid, "TID " + tid + "  " + name, retired), name);
+    add(new Entry(Kind.TEMPLATE, tid, tid, name, "TID " + tid + "  " + name, retired), name);
   }
 
   private void add(Entry entry, String words) {
-    entries.add(new Indexed(entry, words.toLowerCase(Locale.ROOT)));
+    String name = words.toLowerCase(Locale.ROOT);
+    entries.add(new Indexed(entry, name, " " + NO_WORD.matcher(name).replaceAll(" ")));
   }
 
   /**
@@ -121,10 +135,11 @@ public final class TermIndex {
     if (text.isEmpty()) {
       return List.of();
     }
+    List<String> words = NO_WORD.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
     List<Hit> hits = new ArrayList<>();
     for (Indexed one : entries) {
       if (kinds.contains(one.entry.kind)) {
-        int rank = rank(one, text);
+        int rank = rank(one, text, words);
         if (rank >= 0) {
           hits.add(new Hit(one.entry, rank + (one.entry.retired ? 10 : 0)));
         }
@@ -137,23 +152,18 @@ public final class TermIndex {
         .toList();
   }
 
-  private static int rank(Indexed one, String text) {
+  private static int rank(Indexed one, String text, List<String> words) {
     String number = one.entry.number.toLowerCase(Locale.ROOT);
-    if (number.equals(text) || one.words.equals(text)) {
+    if (number.equals(text) || one.name.equals(text)) {
       return 0;
     }
     if (number.startsWith(text)) {
       return 1;
     }
-    if (one.words.startsWith(text)) {
+    if (one.name.startsWith(text)) {
       return 2;
     }
-    String padded = " " + one.words.replaceAll("[^\\p{L}\\p{Nd}]+", " ");
-    for (String word : text.split("[^\\p{L}\\p{Nd}]+")) {
-      if (!padded.contains(" " + word)) {
-        return -1;
-      }
-    }
-    return 3;
+    boolean all = words.stream().allMatch(word -> one.words.contains(" " + word));
+    return all && !words.isEmpty() ? 3 : -1;
   }
 }

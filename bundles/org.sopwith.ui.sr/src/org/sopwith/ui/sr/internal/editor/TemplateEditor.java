@@ -1,52 +1,367 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui.sr.internal.editor;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.part.MultiPageEditorPart;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.sopwith.operation.Finding;
+import org.sopwith.operation.OperationException;
+import org.sopwith.sr.template.ContextGroup;
+import org.sopwith.sr.template.Identified;
+import org.sopwith.sr.template.Row;
+import org.sopwith.sr.template.Template;
+import org.sopwith.sr.template.TemplateCatalog;
+import org.sopwith.sr.template.TemplateFactory;
+import org.sopwith.sr.template.TemplateLibrary;
+import org.sopwith.sr.template.edit.Rows;
+import org.sopwith.sr.template.edit.TemplateDocument;
+import org.sopwith.sr.template.edit.TemplateFindings;
+import org.sopwith.ui.FindingMarkers;
+import org.sopwith.ui.GotoPath;
+import org.sopwith.ui.sr.TemplateEditors;
 
-/** The editor of templates. */
-public final class TemplateEditor extends EditorPart {
+/** The editor of files of templates; templates of the standard are shown in it read only. */
+public final class TemplateEditor extends MultiPageEditorPart
+    implements EditorHost, IGotoMarker, GotoPath {
+  private static final int ROWS = 0;
+  private static final int GROUPS = 1;
+
+  private final Selections selections = new Selections();
+  private final TemplateDocument.Listener listener = this::documentChanged;
+  private Optional<LibraryFile> file = Optional.empty();
+  private TemplateDocument document;
+  private LiveFindings findings;
+  private TemplatePage rows;
+  private GroupsPage groups;
+  private TemplateOutline outline;
+  private ExternalChanges external;
+  private Template template;
+
   @Override
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-    setSite(site);
-    setInput(input);
+    super.init(site, input);
+    site.setSelectionProvider(selections);
+    named(input);
+  }
+
+  private void named(IEditorInput input) {
     setPartName(input.getName());
     setTitleToolTip(input.getToolTipText());
   }
 
   @Override
-  public void createPartControl(Composite parent) {
-    new Label(parent, SWT.WRAP).setText(getTitleToolTip());
+  protected void createPages() {
+    try {
+      open();
+    } catch (IOException e) {
+      fail(getEditorInput().getName() + " cannot be read: " + e.getMessage());
+      return;
+    } catch (OperationException e) {
+      fail(e.getMessage());
+      return;
+    }
+    findings = new LiveFindings(document, getContainer().getDisplay(), this::found);
+    rows =
+        new TemplatePage(
+            getContainer(), this, this::choose, this::openStandard, this::derive, this::selected);
+    addPage(rows.control());
+    setPageText(ROWS, "Rows");
+    groups = new GroupsPage(getContainer(), this, this::selected);
+    addPage(groups.control());
+    setPageText(GROUPS, "Context Groups");
+    document.addListener(listener);
+    external = new ExternalChanges(this);
+    refresh();
+    mark();
+  }
+
+  private void open() throws IOException, OperationException {
+    if (getEditorInput() instanceof StandardTemplateInput standard) {
+      TemplateLibrary library = TemplateFactory.eINSTANCE.createTemplateLibrary();
+      library
+          .getTemplates()
+          .add(
+              EcoreUtil.copy(
+                  TemplateCatalog.standard()
+                      .template(standard.tid())
+                      .orElseThrow(
+                          () ->
+                              new OperationException(
+                                  "PS3.16 has no TID " + standard.tid() + "."))));
+      document = TemplateDocument.readOnly(library);
+      return;
+    }
+    file = LibraryFile.of(getEditorInput());
+    LibraryFile own =
+        file.orElseThrow(
+            () ->
+                new OperationException(
+                    getEditorInput().getName() + " is on no disk of this machine."));
+    document = TemplateDocument.of(own.read());
+  }
+
+  private void fail(String sentence) {
+    Composite page = new Composite(getContainer(), SWT.NONE);
+    page.setLayout(new GridLayout());
+    new Label(page, SWT.WRAP).setText(sentence);
+    addPage(page);
+    setPageText(0, "Error");
+    if (getContainer() instanceof CTabFolder tabs) {
+      tabs.setTabHeight(0);
+    }
+  }
+
+  /** Reads the file anew; what was not saved is lost. */
+  void reload() {
+    try {
+      TemplateDocument anew = TemplateDocument.of(file.orElseThrow().read());
+      document.removeListener(listener);
+      document.dispose();
+      String shown = template().map(Template::getTid).orElse("");
+      document = anew;
+      document.addListener(listener);
+      template =
+          document.library().getTemplates().stream()
+              .filter(one -> one.getTid().equals(shown))
+              .findFirst()
+              .orElse(null);
+      findings.cancel();
+      findings = new LiveFindings(document, getContainer().getDisplay(), this::found);
+      documentChanged();
+    } catch (IOException | OperationException e) {
+      tell(getEditorInput().getName() + " could not be read again: " + e.getMessage());
+    }
+  }
+
+  private void documentChanged() {
+    if (getContainer() == null || getContainer().isDisposed()) {
+      return;
+    }
+    refresh();
+    firePropertyChange(PROP_DIRTY);
+    if (getEditorSite().getActionBarContributor() instanceof TemplateContributor contributor) {
+      contributor.update();
+    }
+  }
+
+  private void refresh() {
+    rows.refresh();
+    groups.refresh();
+    if (outline != null) {
+      outline.refresh();
+    }
+    findings.schedule();
+  }
+
+  private void found(List<Finding> found) {
+    if (!rows.control().isDisposed()) {
+      rows.show(found);
+    }
+  }
+
+  private void mark() {
+    file.flatMap(LibraryFile::workspaceFile)
+        .ifPresent(one -> LiveFindings.mark(one, document.snapshot()));
+  }
+
+  @Override
+  public TemplateDocument document() {
+    return document;
+  }
+
+  /** The library; empty if it could not be read. */
+  public Optional<TemplateDocument> openDocument() {
+    return Optional.ofNullable(document);
+  }
+
+  /** The page with the rows; empty if the file could not be read. */
+  Optional<TemplatePage> templatePage() {
+    return Optional.ofNullable(rows);
+  }
+
+  /** Whether findings and what is shown are of the library as it is now. */
+  public boolean isChecked() {
+    return findings != null && !findings.isBusy();
+  }
+
+  @Override
+  public Optional<Template> template() {
+    List<Template> all = document.library().getTemplates();
+    if (template == null || !all.contains(template)) {
+      template = all.isEmpty() ? null : all.getFirst();
+    }
+    return Optional.ofNullable(template);
+  }
+
+  private void choose(Template chosen) {
+    template = chosen;
+    rows.refresh();
+  }
+
+  @Override
+  public void change(String label, Runnable edit) {
+    if (document.isReadOnly()) {
+      tell("Templates of PS3.16 are read only; derive a private template to change it.");
+    } else {
+      document.change(label, edit);
+    }
+  }
+
+  @Override
+  public void reveal(Identified object) {
+    switch (object) {
+      case ContextGroup group -> {
+        setActivePage(GROUPS);
+        groups.reveal(group);
+      }
+      case Template one -> {
+        setActivePage(ROWS);
+        choose(one);
+      }
+      case Row row -> {
+        setActivePage(ROWS);
+        Rows.template(row).filter(one -> one != template).ifPresent(this::choose);
+        rows.reveal(row);
+      }
+      default -> throw new IllegalArgumentException("Nothing of a library: " + object);
+    }
+  }
+
+  @Override
+  public void gotoPath(String path) {
+    if (document != null) {
+      TemplateFindings.place(document.library(), Finding.note("", "").at(path))
+          .ifPresent(this::reveal);
+    }
+  }
+
+  @Override
+  public void gotoMarker(IMarker marker) {
+    gotoPath(marker.getAttribute(FindingMarkers.PATH, ""));
+  }
+
+  private void selected(StructuredSelection selection) {
+    selections.setSelection(selection);
+  }
+
+  private void openStandard(String tid) {
+    try {
+      TemplateEditors.open(getSite().getPage(), tid);
+    } catch (PartInitException e) {
+      ILog.get().error("TID " + tid + " cannot be opened.", e);
+    }
+  }
+
+  private void derive() {
+    NewTemplateWizard.derive(getSite().getWorkbenchWindow(), template().orElseThrow());
+  }
+
+  @Override
+  public void tell(String sentence) {
+    getEditorSite()
+        .getActionBars()
+        .getStatusLineManager()
+        .setErrorMessage(sentence.isEmpty() ? null : sentence);
+  }
+
+  @Override
+  public IEditorSite site() {
+    return getEditorSite();
+  }
+
+  Optional<LibraryFile> file() {
+    return file;
   }
 
   @Override
   public boolean isDirty() {
-    return false;
+    return document != null && document.isDirty();
   }
 
   @Override
   public boolean isSaveAsAllowed() {
-    return false;
+    return document != null && !document.isReadOnly();
   }
 
   @Override
   public void doSave(IProgressMonitor monitor) {
-    // is never dirty
+    rows.commit();
+    if (!save(file.orElseThrow())) {
+      monitor.setCanceled(true);
+    }
   }
 
   @Override
   public void doSaveAs() {
-    // not allowed
+    rows.commit();
+    SaveAs.ask(getSite().getShell(), file).ifPresent(this::save);
+  }
+
+  private boolean save(LibraryFile target) {
+    try {
+      target.write(document.library());
+    } catch (IOException e) {
+      SaveAs.failed(getSite().getShell(), target, e);
+      return false;
+    }
+    file = Optional.of(target);
+    setInputWithNotify(target.input());
+    named(getEditorInput());
+    document.saved();
+    mark();
+    return true;
   }
 
   @Override
   public void setFocus() {
-    // nothing to be typed
+    if (rows == null) {
+      getContainer().setFocus();
+    } else if (getActivePage() == GROUPS) {
+      groups.setFocus();
+    } else {
+      rows.setFocus();
+    }
+  }
+
+  @Override
+  public <T> T getAdapter(Class<T> type) {
+    if (type == IContentOutlinePage.class && document != null) {
+      if (outline == null || outline.isDisposed()) {
+        outline = new TemplateOutline(this);
+      }
+      return type.cast(outline);
+    }
+    return type.isInstance(this) ? type.cast(this) : super.getAdapter(type);
+  }
+
+  @Override
+  public void dispose() {
+    if (external != null) {
+      external.dispose();
+    }
+    if (findings != null) {
+      findings.cancel();
+    }
+    super.dispose();
+    if (document != null) {
+      document.removeListener(listener);
+      document.dispose();
+    }
   }
 }

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.sr.internal.editor;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.sopwith.operation.Finding;
+import org.sopwith.sr.template.edit.TemplateFindings;
+import org.sopwith.sr.template.edit.TemplateFixes;
+
+/** What the checks say of the library as it is now, with quick fixes. */
+final class FindingsTab {
+  private final EditorHost host;
+  private final Composite holder;
+  private final TableViewer viewer;
+
+  FindingsTab(Composite parent, EditorHost host) {
+    this.host = host;
+    holder = new Composite(parent, SWT.NONE);
+    TableColumnLayout layout = new TableColumnLayout();
+    holder.setLayout(layout);
+    viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.MULTI);
+    Widgets.named(viewer.getTable(), Ids.FINDINGS);
+    viewer.getTable().setHeaderVisible(true);
+    viewer.setContentProvider(ArrayContentProvider.getInstance());
+    column(layout, "Where", 20, Finding::path);
+    column(layout, "Finding", 44, Finding::message);
+    column(layout, "Found", 24, Finding::found);
+    column(layout, "Expected", 22, Finding::expected);
+    column(
+        layout,
+        "Quick fix (Ctrl+1)",
+        22,
+        finding -> fix(finding).map(TemplateFixes.Fix::label).orElse(""));
+    viewer.addDoubleClickListener(event -> goTo());
+    viewer.getTable().addListener(SWT.KeyDown, this::key);
+    MenuManager menu = new MenuManager();
+    menu.setRemoveAllWhenShown(true);
+    menu.addMenuListener(this::fill);
+    viewer.getTable().setMenu(menu.createContextMenu(viewer.getTable()));
+  }
+
+  private interface Cell {
+    String of(Finding finding);
+  }
+
+  private void column(TableColumnLayout layout, String title, int weight, Cell cell) {
+    TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
+    column.getColumn().setText(title);
+    layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60));
+    boolean first = viewer.getTable().getColumnCount() == 1;
+    column.setLabelProvider(
+        new ColumnLabelProvider() {
+          @Override
+          public String getText(Object element) {
+            return cell.of((Finding) element);
+          }
+
+          @Override
+          public Image getImage(Object element) {
+            return first ? RowTable.image(((Finding) element).severity()) : null;
+          }
+        });
+  }
+
+  Control control() {
+    return holder;
+  }
+
+  void show(List<Finding> findings) {
+    viewer.setInput(findings);
+  }
+
+  private Optional<TemplateFixes.Fix> fix(Finding finding) {
+    return host.document().isReadOnly()
+        ? Optional.empty()
+        : new TemplateFixes(host.document().library()).of(finding);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Finding> selected() {
+    return viewer.getStructuredSelection().toList();
+  }
+
+  private void fill(org.eclipse.jface.action.IMenuManager menu) {
+    for (Finding finding : selected()) {
+      fix(finding)
+          .ifPresent(
+              fix ->
+                  menu.add(
+                      new Action(fix.label()) {
+                        @Override
+                        public void run() {
+                          apply(finding);
+                        }
+                      }));
+    }
+    menu.add(
+        new Action("Go to Row") {
+          @Override
+          public void run() {
+            goTo();
+          }
+        });
+  }
+
+  private void key(Event event) {
+    if ((event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1 && event.keyCode == '1') {
+      selected().forEach(this::apply);
+    }
+  }
+
+  /** Applies the quick fix of a finding, if it has one. */
+  boolean apply(Finding finding) {
+    Optional<TemplateFixes.Fix> fix = fix(finding);
+    fix.ifPresent(one -> host.change(one.label(), one.edit()));
+    return fix.isPresent();
+  }
+
+  private void goTo() {
+    selected().stream()
+        .findFirst()
+        .flatMap(finding -> TemplateFindings.place(host.document().library(), finding))
+        .ifPresent(host::reveal);
+  }
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.sr.internal.editor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.sopwith.operation.OperationException;
+import org.sopwith.sr.template.Template;
+import org.sopwith.sr.template.TemplateCatalog;
+import org.sopwith.sr.template.edit.TemplateEdits;
+
+/** Asks what a new template is made of, its number, its name and its file. */
+final class NewTemplatePage extends WizardPage {
+  private final IStructuredSelection selection;
+  private final Optional<Template> given;
+  private final List<TemplateSource> sources = TemplateSource.all();
+  private final List<Button> choices = new ArrayList<>();
+  private TemplateSource source;
+  private Text input;
+  private Button browse;
+  private Text filter;
+  private Table list;
+  private Text tid;
+  private Text name;
+  private Text file;
+
+  NewTemplatePage(IStructuredSelection selection, Template given) {
+    super("template", "New Template", null);
+    this.selection = selection;
+    this.given = Optional.ofNullable(given);
+    this.source = given == null ? sources.get(0) : sources.get(1);
+    setDescription("A template of one's own, in a file that is opened in the template editor.");
+  }
+
+  @Override
+  public void createControl(Composite parent) {
+    Composite page = new Composite(parent, SWT.NONE);
+    page.setLayout(new GridLayout(3, false));
+    Composite from = Widgets.line(page, sources.size());
+    ((GridData) from.getLayoutData()).horizontalSpan = 3;
+    for (TemplateSource one : sources) {
+      Button choice =
+          Widgets.named(new Button(from, SWT.RADIO), Ids.WIZARD_SOURCE + "." + one.id());
+      choice.setText(one.label());
+      choice.setSelection(one == source);
+      choice.addListener(
+          SWT.Selection,
+          e -> {
+            if (choice.getSelection()) {
+              source = one;
+              update();
+            }
+          });
+      choices.add(choice);
+    }
+    filter = Widgets.named(new Text(page, SWT.SEARCH | SWT.ICON_SEARCH), Ids.WIZARD_FILTER);
+    filter.setMessage("number or words of the name");
+    filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+    filter.addModifyListener(e -> fill());
+    list = Widgets.named(new Table(page, SWT.BORDER | SWT.FULL_SELECTION), Ids.WIZARD_LIST);
+    GridData tall = new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1);
+    tall.heightHint = 180;
+    tall.widthHint = 560;
+    list.setLayoutData(tall);
+    list.addListener(SWT.Selection, e -> suggestName());
+    Widgets.label(page, "&Input file:");
+    input = text(page, Ids.WIZARD_INPUT);
+    browse = browse(page, input, SWT.OPEN);
+    Widgets.label(page, "&TID:");
+    tid = text(page, Ids.WIZARD_TID);
+    span(tid);
+    Widgets.label(page, "&Name:");
+    name = text(page, Ids.WIZARD_NAME);
+    span(name);
+    Widgets.label(page, "&File:");
+    file = text(page, Ids.WIZARD_FILE);
+    browse(page, file, SWT.SAVE);
+    tid.setText(TemplateEdits.freeTid(TemplateCatalog.standard()));
+    file.setText(folder().resolve("template" + LibraryFile.EXTENSION).toString());
+    fill();
+    given.ifPresent(this::select);
+    setControl(page);
+    update();
+  }
+
+  private Text text(Composite page, String id) {
+    Text text = Widgets.named(new Text(page, SWT.SINGLE | SWT.BORDER), id);
+    text.setLayoutData(Widgets.wide(240));
+    text.addModifyListener(e -> validate());
+    return text;
+  }
+
+  private static void span(Text text) {
+    ((GridData) text.getLayoutData()).horizontalSpan = 2;
+  }
+
+  private Button browse(Composite page, Text field, int style) {
+    return Widgets.button(
+        page,
+        field.getData() + ".browse",
+        "Browse…",
+        "Choose a file",
+        () -> {
+          org.eclipse.swt.widgets.FileDialog dialog =
+              new org.eclipse.swt.widgets.FileDialog(getShell(), style);
+          dialog.setFileName(field.getText());
+          if (style == SWT.OPEN) {
+            dialog.setFilterExtensions(new String[] {source.pattern(), "*"});
+          }
+          Optional.ofNullable(dialog.open()).ifPresent(field::setText);
+        });
+  }
+
+  /** The folder of what is selected, or of the first project, or the user's. */
+  private Path folder() {
+    IResource resource = Adapters.adapt(selection.getFirstElement(), IResource.class);
+    IContainer container =
+        resource instanceof IContainer one ? one : resource == null ? null : resource.getParent();
+    if (container == null) {
+      for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+        if (project.isOpen() && container == null) {
+          container = project;
+        }
+      }
+    }
+    return container == null || container.getLocation() == null
+        ? Path.of(System.getProperty("user.home"))
+        : container.getLocation().toPath();
+  }
+
+  private void fill() {
+    String[] words = filter.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
+    list.removeAll();
+    for (String number : TemplateCatalog.standard().tids()) {
+      TemplateCatalog.standard()
+          .template(number)
+          .ifPresent(
+              template -> {
+                String label = "TID " + number + "  " + template.getName();
+                for (String word : words) {
+                  if (!label.toLowerCase(Locale.ROOT).contains(word)) {
+                    return;
+                  }
+                }
+                TableItem item = new TableItem(list, SWT.NONE);
+                item.setText(label);
+                item.setData(template);
+              });
+    }
+    if (list.getItemCount() > 0) {
+      list.select(0);
+    }
+    validate();
+  }
+
+  private void select(Template template) {
+    filter.setText(template.getTid() + " ");
+    for (TableItem item : list.getItems()) {
+      if (((Template) item.getData()).getTid().equals(template.getTid())) {
+        list.setSelection(item);
+      }
+    }
+    suggestName();
+  }
+
+  private Optional<Template> chosen() {
+    return list.getSelectionCount() == 1
+        ? Optional.of((Template) list.getSelection()[0].getData())
+        : Optional.empty();
+  }
+
+  private void suggestName() {
+    chosen().ifPresent(template -> name.setText(template.getName() + ", own"));
+    validate();
+  }
+
+  private void update() {
+    boolean standard = source.needs() == TemplateSource.Needs.TEMPLATE;
+    filter.setEnabled(standard);
+    list.setEnabled(standard);
+    boolean needsFile = source.needs() == TemplateSource.Needs.FILE;
+    input.setEnabled(needsFile);
+    browse.setEnabled(needsFile);
+    validate();
+  }
+
+  private void validate() {
+    if (file == null) {
+      return;
+    }
+    Optional<String> problem = problem();
+    setErrorMessage(null);
+    setMessage(problem.orElse(null), NONE);
+    setPageComplete(problem.isEmpty());
+  }
+
+  private Optional<String> problem() {
+    String number = tid.getText().strip();
+    if (source.needs() == TemplateSource.Needs.TEMPLATE && chosen().isEmpty()) {
+      return Optional.of("Choose a template of the standard.");
+    }
+    if (source.needs() == TemplateSource.Needs.FILE && !Files.isRegularFile(path(input))) {
+      return Optional.of("Choose the file that the template is made from.");
+    }
+    if (!number.matches("[A-Za-z0-9._-]+")) {
+      return Optional.of("A TID is a number such as 99001.");
+    }
+    if (TemplateCatalog.standard().template(number).isPresent()) {
+      return Optional.of("TID " + number + " is one of PS3.16; choose another number.");
+    }
+    if (name.getText().isBlank()) {
+      return Optional.of("Give the template a name.");
+    }
+    Path target = file();
+    if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
+      return Optional.of("There is no folder for the file.");
+    }
+    return Files.exists(target)
+        ? Optional.of(target.getFileName() + " is there already; choose another name.")
+        : Optional.empty();
+  }
+
+  private static Path path(Text text) {
+    return Path.of(text.getText().strip());
+  }
+
+  /** Where the template goes. */
+  Path file() {
+    return SaveAs.withExtension(file.getText().strip());
+  }
+
+  /**
+   * The template, made anew.
+   *
+   * @throws OperationException in one sentence, if the input file cannot be used
+   */
+  Template template() throws OperationException {
+    return source.make(tid.getText().strip(), name.getText().strip(), chosen(), path(input));
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.sr.internal.editor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.sopwith.operation.Finding;
+import org.sopwith.sr.template.Row;
+import org.sopwith.sr.template.Template;
+import org.sopwith.sr.template.edit.RowNode;
+import org.sopwith.sr.template.edit.TemplateFindings;
+
+/** The page with the rows of a template, the fields of the selected one and the tabs below. */
+public final class TemplatePage {
+  private final EditorHost host;
+  private final Composite page;
+  private final TemplateHeader header;
+  private final RowTable table;
+  private final RowDetails details;
+  private final TemplateTabs tabs;
+  private final RowActions actions;
+  private final Consumer<StructuredSelection> selected;
+  private IContextActivation context;
+  private Template shown;
+
+  TemplatePage(
+      Composite parent,
+      EditorHost host,
+      Consumer<Template> chosen,
+      Consumer<String> openTemplate,
+      Runnable derive,
+      Consumer<StructuredSelection> selected) {
+    this.host = host;
+    this.selected = selected;
+    page = new Composite(parent, SWT.NONE);
+    GridLayout layout = new GridLayout(1, false);
+    layout.marginHeight = 2;
+    layout.marginWidth = 0;
+    layout.verticalSpacing = 1;
+    page.setLayout(layout);
+    header = new TemplateHeader(page, host, chosen, derive);
+    SashForm sash = new SashForm(page, SWT.VERTICAL | SWT.SMOOTH);
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    Composite upper = new Composite(sash, SWT.NONE);
+    GridLayout upperLayout = new GridLayout(1, false);
+    upperLayout.marginHeight = 0;
+    upperLayout.marginWidth = 0;
+    upperLayout.verticalSpacing = 2;
+    upper.setLayout(upperLayout);
+    table = new RowTable(upper, host, openTemplate);
+    Tree tree = table.viewer().getTree();
+    tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    details = new RowDetails(upper, host);
+    details.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+    tabs = new TemplateTabs(sash, host);
+    sash.setWeights(70, 30);
+    actions = new RowActions(host, table);
+    RowDragAndDrop.add(host, table);
+    table.viewer().addSelectionChangedListener(event -> selectionChanged());
+    tree.addListener(SWT.FocusIn, e -> activateKeys());
+    tree.addListener(SWT.FocusOut, e -> deactivateKeys());
+    tree.addListener(SWT.Dispose, e -> deactivateKeys());
+    MenuManager menu = new MenuManager("#PopupMenu", Ids.ROWS_POPUP);
+    menu.setRemoveAllWhenShown(true);
+    tree.setMenu(menu.createContextMenu(tree));
+    host.site().registerContextMenu(Ids.ROWS_POPUP, menu, table.viewer(), false);
+  }
+
+  /** Keys and menu entries for the rows hold only while they have the focus, not in fields. */
+  private void activateKeys() {
+    if (context == null) {
+      context = contexts().activateContext(Ids.ROWS_CONTEXT);
+    }
+  }
+
+  private void deactivateKeys() {
+    if (context != null) {
+      contexts().deactivateContext(context);
+      context = null;
+    }
+  }
+
+  private IContextService contexts() {
+    return host.site().getService(IContextService.class);
+  }
+
+  Composite control() {
+    return page;
+  }
+
+  RowActions actions() {
+    return actions;
+  }
+
+  RowTable table() {
+    return table;
+  }
+
+  TemplateTabs tabs() {
+    return tabs;
+  }
+
+  /** Shows the library as it is now. */
+  void refresh() {
+    Template template = host.template().orElse(null);
+    header.show();
+    if (template != shown) {
+      shown = template;
+      table.show(host.template());
+    } else {
+      table.refresh();
+    }
+    details.show(table.selected());
+    tabs.show(host.template());
+  }
+
+  /** Shows what is found. */
+  void show(List<Finding> findings) {
+    tabs.show(findings);
+    Map<Row, List<Finding>> byRow = new HashMap<>();
+    for (Finding finding : findings) {
+      TemplateFindings.place(host.document().library(), finding)
+          .filter(Row.class::isInstance)
+          .map(Row.class::cast)
+          .ifPresent(row -> byRow.computeIfAbsent(row, one -> new ArrayList<>()).add(finding));
+    }
+    table.mark(byRow);
+  }
+
+  private void selectionChanged() {
+    List<RowNode> nodes = table.selected();
+    details.show(nodes);
+    selected.accept(
+        new StructuredSelection(
+            nodes.stream()
+                .map(node -> new SelectedObject(node.row(), host.document().adapters()))
+                .toList()));
+  }
+
+  void reveal(Row row) {
+    table.select(List.of(row));
+    table.viewer().getTree().setFocus();
+  }
+
+  /** Puts the focus into the fields of the selected row. */
+  void editFields() {
+    details.setFocus();
+  }
+
+  void setFocus() {
+    Tree tree = table.viewer().getTree();
+    if (tree.getSelectionCount() == 0 && tree.getItemCount() > 0) {
+      table.viewer().setSelection(new StructuredSelection(tree.getItem(0).getData()));
+    }
+    tree.setFocus();
+  }
+
+  /** Takes what is in the field that has the focus. */
+  void commit() {
+    if (table.viewer().isCellEditorActive()) {
+      table.viewer().getTree().forceFocus();
+    }
+    header.commit();
+    details.commit();
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.sr.internal.editor;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Composite;
+import org.sopwith.operation.Finding;
+import org.sopwith.operation.Severity;
+import org.sopwith.sr.template.Template;
+
+/** The tabs below the rows. Those that are not in front are made and brought up to date later. */
+final class TemplateTabs {
+  private static final int DELAY_MS = 250;
+
+  private final CTabFolder folder;
+  private final CTabItem findingsItem;
+  private final FindingsTab findings;
+  private Optional<Template> template = Optional.empty();
+  private final Runnable update = this::update;
+
+  TemplateTabs(Composite parent, EditorHost host) {
+    folder = Widgets.named(new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT), Ids.TABS);
+    findings = new FindingsTab(folder, host);
+    findingsItem = new CTabItem(folder, SWT.NONE);
+    findingsItem.setText("Findings");
+    findingsItem.setControl(findings.control());
+    add(new PrintedTab(folder));
+    folder.setSelection(0);
+    folder.addListener(SWT.Selection, e -> update());
+  }
+
+  private void add(TemplateTab tab) {
+    CTabItem item = new CTabItem(folder, SWT.NONE);
+    item.setText(tab.title());
+    item.setControl(tab.control());
+    item.setData(tab);
+  }
+
+  CTabFolder control() {
+    return folder;
+  }
+
+  FindingsTab findings() {
+    return findings;
+  }
+
+  void show(List<Finding> found) {
+    findings.show(found);
+    long errors = found.stream().filter(one -> one.severity() == Severity.ERROR).count();
+    long warnings = found.stream().filter(one -> one.severity() == Severity.WARNING).count();
+    findingsItem.setText(
+        found.isEmpty() ? "Findings (none)" : "Findings (" + errors + " ✗, " + warnings + " ⚠)");
+  }
+
+  /** Shows a template as it is, a moment from now. */
+  void show(Optional<Template> shown) {
+    template = shown;
+    folder.getDisplay().timerExec(DELAY_MS, update);
+  }
+
+  private void update() {
+    if (!folder.isDisposed()
+        && folder.getSelection() != null
+        && folder.getSelection().getData() instanceof TemplateTab tab) {
+      tab.show(template);
+    }
+  }
+
+  /** Brings the next or the previous tab to the front. */
+  void next() {
+    folder.setSelection((folder.getSelectionIndex() + 1) % folder.getItemCount());
+    update();
+  }
+}
