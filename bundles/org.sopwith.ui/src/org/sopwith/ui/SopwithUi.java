@@ -18,6 +18,9 @@ public final class SopwithUi {
   /** What the standard says of the selection; contributed by the editor bundle. */
   public static final String VIEW_STANDARD = "org.sopwith.ui.editor.standard";
 
+  /** The templates and context groups of PS3.16; contributed by the bundle for reports. */
+  public static final String VIEW_TEMPLATES = "org.sopwith.ui.sr.templates";
+
   public static final String EDITOR_WELCOME = "org.sopwith.ui.welcome";
 
   /** Key of a widget's id, by which tests find it: {@code control.setData(WIDGET_KEY, "...")}. */

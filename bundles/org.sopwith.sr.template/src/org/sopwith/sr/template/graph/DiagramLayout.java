@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.sr.template.graph;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sopwith.sr.template.graph.IncludeDiagram.Edge;
@@ -112,5 +113,60 @@ public record DiagramLayout(List<Box> boxes, List<Line> lines, double width, dou
     return new double[] {
       direction == IncludeDiagram.Direction.INCLUDED ? box.x() + box.width() : box.x(), box.middle()
     };
+  }
+
+  /** The box whose mark is at a point, if that has one. */
+  public Optional<Box> knobAt(double x, double y, IncludeDiagram.Direction direction) {
+    return boxes.stream()
+        .filter(box -> box.node().next() > 0)
+        .filter(
+            box -> {
+              double[] knob = knob(box, direction);
+              return Math.hypot(knob[0] - x, knob[1] - y) <= KNOB + 1;
+            })
+        .findFirst();
+  }
+
+  /** Where to go from a box. */
+  public enum Side {
+    LEFT,
+    RIGHT,
+    UP,
+    DOWN
+  }
+
+  /**
+   * The next box on a side: the nearest of the same column, or of the next column that has some
+   * there, first of those that a line joins it with.
+   */
+  public Optional<Box> next(String tid, Side side) {
+    Optional<Box> start = box(tid);
+    if (start.isEmpty()) {
+      return start;
+    }
+    Box from = start.get();
+    boolean sideways = side == Side.LEFT || side == Side.RIGHT;
+    int sign = side == Side.LEFT || side == Side.UP ? -1 : 1;
+    return boxes.stream()
+        .filter(
+            box ->
+                sideways
+                    ? (box.x() - from.x()) * sign > 0
+                    : box.x() == from.x() && (box.y() - from.y()) * sign > 0)
+        .min(
+            Comparator.<Box>comparingDouble(box -> Math.abs(box.x() - from.x()))
+                .thenComparing(box -> !sideways || !joined(from, box))
+                .thenComparing(box -> Math.abs(box.middle() - from.middle())));
+  }
+
+  private boolean joined(Box one, Box other) {
+    String a = one.node().tid();
+    String b = other.node().tid();
+    return lines.stream()
+        .map(Line::edge)
+        .anyMatch(
+            edge ->
+                edge.from().equals(a) && edge.to().equals(b)
+                    || edge.from().equals(b) && edge.to().equals(a));
   }
 }

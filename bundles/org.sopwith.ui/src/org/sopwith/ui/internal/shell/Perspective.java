@@ -36,6 +36,7 @@ public final class Perspective implements IPerspectiveFactory {
           SopwithUi.VIEW_EXPLORER,
           SopwithUi.VIEW_FINDINGS,
           SopwithUi.VIEW_STANDARD,
+          SopwithUi.VIEW_TEMPLATES,
           IPageLayout.ID_OUTLINE,
           IPageLayout.ID_PROP_SHEET,
           IPageLayout.ID_PROGRESS_VIEW,
