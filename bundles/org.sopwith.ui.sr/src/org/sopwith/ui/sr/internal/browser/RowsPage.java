@@ -34,7 +34,7 @@ final class RowsPage implements BrowserPage {
     new LinkTable<>(table, Row.class, site)
         .column("Row", 0, 40, Row::getNumber)
         .column("NL", 0, 36, row -> ">".repeat(Math.max(row.getNesting(), 0)))
-        .column("Rel with Parent", 0, 120, RowsPage::relationship)
+        .column("Rel with Parent", 0, 142, RowsPage::relationship)
         .column("VT", 0, 86, RowsPage::valueType)
         .column("Concept Name", 30, 200, TermText::concept, RowsPage::conceptLink)
         .column("VM", 0, 42, Row::getMultiplicity)

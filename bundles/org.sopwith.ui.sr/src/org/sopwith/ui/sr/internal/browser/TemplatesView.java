@@ -9,6 +9,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.jface.action.MenuManager;
@@ -48,6 +49,8 @@ public final class TemplatesView implements BrowserSite {
 
   @Inject private MPart part;
   @Inject private ESelectionService selections;
+  @Inject private EModelService models;
+  @Inject private EPartService parts;
 
   private final History history = new History();
   private OwnTemplates own;
@@ -96,6 +99,7 @@ public final class TemplatesView implements BrowserSite {
     sash.setWeights(34, 66);
     sash.addListener(SWT.Resize, event -> orient());
     PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, SopwithUi.BUNDLE_ID + ".templates");
+    parent.getDisplay().asyncExec(() -> Placement.besideEditors(part, models, parts));
     results.update();
     show(
         Optional.ofNullable(part.getPersistedState().get(SUBJECT))
