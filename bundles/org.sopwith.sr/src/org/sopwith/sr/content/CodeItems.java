@@ -11,6 +11,9 @@ import org.sopwith.standard.Code;
 public final class CodeItems {
   private static final int LONGEST_CODE_VALUE = 16;
 
+  /** Of LO; some meanings in PS3.16 are longer. */
+  private static final int LONGEST_MEANING = 64;
+
   private CodeItems() {}
 
   /** The code of the first item of a sequence; empty if there is no item. Parts may be empty. */
@@ -55,6 +58,10 @@ public final class CodeItems {
     if (!code.schemeVersion().isEmpty()) {
       item.set(Tag.CodingSchemeVersion, VR.SH, code.schemeVersion());
     }
-    item.set(Tag.CodeMeaning, VR.LO, code.meaning());
+    String meaning = code.meaning();
+    item.set(
+        Tag.CodeMeaning,
+        VR.LO,
+        meaning.substring(0, Math.min(meaning.length(), LONGEST_MEANING)).strip());
   }
 }

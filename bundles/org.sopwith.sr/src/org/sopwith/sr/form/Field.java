@@ -219,7 +219,7 @@ public final class Field {
   }
 
   boolean isAttached() {
-    return parent.map(Entry::isAttached).orElse(true) && group.isAttached();
+    return row.parent().isEmpty() ? group.isAttached() : parent.map(Entry::isAttached).orElse(true);
   }
 
   @Override

@@ -3,12 +3,10 @@ package org.sopwith.sr.generate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.sopwith.sr.content.ContentValue;
 import org.sopwith.sr.form.DocumentType;
 import org.sopwith.sr.form.Entry;
@@ -16,7 +14,10 @@ import org.sopwith.sr.form.Field;
 import org.sopwith.sr.form.Form;
 import org.sopwith.sr.form.Group;
 import org.sopwith.sr.template.RelationshipType;
+import org.sopwith.sr.template.RequirementType;
 import org.sopwith.sr.template.ValueType;
+import org.sopwith.sr.template.condition.RowCondition;
+import org.sopwith.sr.template.expand.ExpandedRow;
 import org.sopwith.sr.template.expand.TermSet;
 import org.sopwith.standard.Code;
 import org.sopwith.standard.condition.Verdict;
@@ -30,6 +31,7 @@ final class ExampleFiller {
   private static final int PASSES = 12;
   private static final int OFTEN = 2;
   private static final int LARGE = 1500;
+  private static final int DEPTH = 6;
 
   private final Form form;
   private final boolean full;
@@ -38,9 +40,9 @@ final class ExampleFiller {
   private final ExampleReferences references;
   private final Map<String, Integer> covered = new HashMap<>();
   private final Map<Field, Integer> removals = new IdentityHashMap<>();
-  private final Set<Field> given = new HashSet<>();
   private int size;
   private boolean changed;
+  private int pass;
 
   ExampleFiller(Form form, DocumentType type, boolean full, ExampleReferences references) {
     this.form = form;
@@ -52,14 +54,13 @@ final class ExampleFiller {
 
   void fill() {
     form.root().field().ifPresent(field -> values.fill(form.root(), field));
-    int pass = 0;
     do {
       changed = false;
       visit(form.root());
       if (!changed) {
         resolveReferences();
       }
-    } while (changed && ++pass < PASSES);
+    } while (++pass < PASSES && changed);
     selectImages();
   }
 
@@ -82,16 +83,44 @@ final class ExampleFiller {
       return;
     }
     if (!present) {
-      if (required == Verdict.TRUE ? isFirstChoice(field) : full && isWanted(field)) {
+      if (required == Verdict.TRUE && !field.isMandatory() && !isAllowed(field)) {
+        giveUpOwner(field);
+      } else if (required == Verdict.TRUE ? isDue(field) : full && isWanted(field)) {
         add(field);
       }
     } else if (required == Verdict.TRUE && !field.isMandatory()) {
       addMore(field);
     }
     visitBelow(field);
-    if (required == Verdict.TRUE && field.isInclude() && field.isEmpty()) {
+    if ((full || required == Verdict.TRUE) && field.isInclude() && field.isEmpty()) {
       field.groups().forEach(this::addAny);
     }
+  }
+
+  /**
+   * Whether a field that is asked for is to be added now: a template within itself only where
+   * nothing else was found in an earlier pass.
+   */
+  private boolean isDue(Field field) {
+    int nested = nested(field);
+    return nested == 0 || pass > 0 && nested < 2 && !field.isMandatory()
+        ? isFirstChoice(field)
+        : nested < 2 && field.isMandatory();
+  }
+
+  /** What asks for something that the kind of document does not allow is taken away itself. */
+  private void giveUpOwner(Field field) {
+    Optional<Field> owner =
+        field.row().parent().isEmpty() && field.group().by().isPresent()
+            ? field.group().by()
+            : field.parent().flatMap(Entry::field);
+    owner
+        .filter(one -> one.required() != Verdict.TRUE)
+        .ifPresent(
+            one -> {
+              removals.merge(one, 1, Integer::sum);
+              remove(one);
+            });
   }
 
   private void visitBelow(Field field) {
@@ -107,11 +136,20 @@ final class ExampleFiller {
 
   /** Where a condition still asks for a field that has an entry, it asks for more of them. */
   private void addMore(Field field) {
-    if (!field.isInclude()
-        && field.row().requirement().required().toString().startsWith("not count")
-        && field.entries().size() < field.multiplicity().most()) {
-      newEntry(field);
+    int there = field.isInclude() ? field.groups().size() : field.entries().size();
+    if (there < field.multiplicity().most() && asksForSeveral(field)) {
+      if (field.isInclude()) {
+        field.include();
+        changed = true;
+      } else {
+        newEntry(field);
+      }
     }
+  }
+
+  private static boolean asksForSeveral(Field field) {
+    return field.row().requirement().required() instanceof RowCondition.Not(RowCondition operand)
+        && operand instanceof RowCondition.AtLeast;
   }
 
   /** An included template of which nothing is mandatory, but of which something is asked for. */
@@ -136,20 +174,20 @@ final class ExampleFiller {
     return removals.getOrDefault(field, 0) < 2
         && field.permitted() != Verdict.FALSE
         && field.row().included().isPresent() == field.isInclude()
-        && !isNested(field)
+        && nested(field) == 0
         && isAllowed(field);
   }
 
-  private static boolean isNested(Field field) {
+  /** How many uses of the template that a field includes lie around it. */
+  private static int nested(Field field) {
     String tid = field.row().included().map(included -> included.template().getTid()).orElse("");
-    for (Optional<Field> outer = Optional.of(field);
+    int uses = 0;
+    for (Optional<Group> outer = Optional.of(field.group());
         outer.isPresent();
-        outer = outer.get().group().by()) {
-      if (outer.get().group().invocation().template().getTid().equals(tid)) {
-        return true;
-      }
+        outer = outer.get().by().map(Field::group)) {
+      uses += outer.get().invocation().template().getTid().equals(tid) ? 1 : 0;
     }
-    return false;
+    return uses;
   }
 
   private boolean isAllowed(Field field) {
@@ -162,11 +200,42 @@ final class ExampleFiller {
                         .field()
                         .flatMap(Field::valueType)
                         .or(() -> parent.value().flatMap(ContentValue::type)));
-    return source.isEmpty()
-        || field.valueType().isEmpty()
-        || field.valueType().get() == ValueType.NUMERIC
-        || type.allows(
-            source.get(), field.relationship(), field.valueType().get(), field.row().byReference());
+    return source.isEmpty() || isAllowed(source.get(), field.row(), DEPTH);
+  }
+
+  /** Whether the kind of document allows a row and what is mandatory below it. */
+  private boolean isAllowed(ValueType source, ExpandedRow row, int depth) {
+    if (depth == 0) {
+      return true;
+    }
+    if (row.isInclude()) {
+      return row.included().stream()
+          .flatMap(included -> included.rows().stream())
+          .allMatch(inner -> isOptional(inner) || isAllowed(source, inner, depth - 1));
+    }
+    ValueType target = row.valueType().orElseThrow();
+    RelationshipType relationship =
+        row.relationship() == RelationshipType.NONE
+            ? RelationshipType.CONTAINS
+            : row.relationship();
+    return type.allows(source, relationship, target, row.byReference())
+        && (row.byReference()
+            || row.content().stream()
+                .allMatch(inner -> isOptional(inner) || isAllowed(target, inner, depth - 1)));
+  }
+
+  private static boolean isOptional(ExpandedRow row) {
+    for (Optional<ExpandedRow> place = Optional.of(row);
+        place.isPresent();
+        place = place.get().in().by()) {
+      if (place.get().row().getRequirement() != RequirementType.M) {
+        return true;
+      }
+      if (place.get().parent().isPresent()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether the field itself is to be added, not an alternative that no place has had so far. */
@@ -179,15 +248,6 @@ final class ExampleFiller {
           && isBare(other)
           && covered.getOrDefault(key(other), 0) == 0
           && isPossible(other)
-          && excludes(field, other)
-          && field.required() == Verdict.TRUE) {
-        return false;
-      }
-      if (other != field
-          && isBare(other)
-          && covered.getOrDefault(key(other), 0) == 0
-          && isPossible(other)
-          && field.required() != Verdict.TRUE
           && excludes(field, other)) {
         return false;
       }
@@ -229,28 +289,21 @@ final class ExampleFiller {
   }
 
   private static List<Field> siblings(Field field) {
-    return field.parent().map(Entry::fields).map(List::copyOf).orElse(List.of()).stream()
-        .flatMap(
-            one ->
-                one.group() == field.group()
-                    ? java.util.stream.Stream.of(one)
-                    : java.util.stream.Stream.empty())
+    return field.parent().map(Entry::fields).orElse(List.of()).stream()
+        .filter(other -> other.group() == field.group())
         .toList();
   }
 
   private void add(Field field) {
+    int times = Math.max(1, field.multiplicity().least());
     if (field.isInclude()) {
-      if (!given.contains(field)) {
-        int times = Math.max(1, field.multiplicity().least());
-        for (int i = 0; i < times; i++) {
-          field.include();
-        }
-        count(field);
-        changed |= !field.groups().isEmpty();
+      for (int i = 0; i < times; i++) {
+        field.include();
       }
+      count(field);
+      changed |= !field.groups().isEmpty();
       return;
     }
-    int times = Math.max(1, field.multiplicity().least());
     for (int i = 0; i < times; i++) {
       newEntry(field);
     }

@@ -81,13 +81,17 @@ final class ExampleReferences {
   }
 
   private static String sopClass(ValueType type, String words, List<ConditionIndex.Test> tests) {
-    Matcher uid = UID.matcher(words);
-    if (uid.find()) {
-      return uid.group(1);
+    Matcher given = UID.matcher(words);
+    if (given.find()) {
+      return given.group(1);
     }
     for (ConditionIndex.Test test : tests) {
       if (test.condition() instanceof RowCondition.RefersTo to && test.positive()) {
-        return to.sopClass();
+        return Iods.standard().sopClasses().stream()
+            .map(SopClass::uid)
+            .filter(one -> one.startsWith(to.sopClass()))
+            .findFirst()
+            .orElse(to.sopClass());
       }
     }
     Optional<String> named =
