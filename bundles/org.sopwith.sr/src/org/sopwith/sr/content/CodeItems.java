@@ -44,6 +44,15 @@ public final class CodeItems {
       return;
     }
     owner.remove(sequence);
+    add(owner, sequence, code);
+  }
+
+  /**
+   * Adds an item with a code to a sequence.
+   *
+   * @return the item
+   */
+  public static DataSet add(DataSet owner, int sequence, Code code) {
     DataSet item = owner.addItem(sequence);
     if (code.value().startsWith("urn:") || code.value().contains("://")) {
       item.set(Tag.URNCodeValue, VR.UR, code.value());
@@ -63,5 +72,6 @@ public final class CodeItems {
         Tag.CodeMeaning,
         VR.LO,
         meaning.substring(0, Math.min(meaning.length(), LONGEST_MEANING)).strip());
+    return item;
   }
 }
