@@ -11,10 +11,10 @@ import org.sopwith.image.volume.Grid;
 import org.sopwith.sr.content.InstanceReference;
 
 /** A made-up CT series, as far as segmentations need it. */
-record MadeUpSource(Grid grid, DataSet attributes) implements SourceImages {
+public record MadeUpSource(Grid grid, DataSet attributes) implements SourceImages {
   private static final String CT = "1.2.840.10008.5.1.4.1.1.2";
 
-  static MadeUpSource on(Grid grid) {
+  public static MadeUpSource on(Grid grid) {
     DataSet image = new DataSet();
     image.set(Tag.SOPClassUID, VR.UI, CT);
     image.set(Tag.SOPInstanceUID, VR.UI, "1.2.3.1");

@@ -43,7 +43,7 @@ class SegmentationWriterTest {
         number,
         "Liver " + number,
         "",
-        Optional.of(new Code("123037004", "SCT", "Anatomical Structure")),
+        Optional.of(new Code("91723000", "SCT", "Anatomical Structure")),
         Optional.of(new Code("10200004", "SCT", "Liver")),
         List.of(),
         List.of(),
