@@ -8,23 +8,25 @@ import org.sopwith.image.internal.FunctionalGroups;
 import org.sopwith.image.internal.Numbers;
 
 /** Where the frames of an object lie in the patient, from functional groups or from the root. */
-final class FrameGeometry {
+public final class FrameGeometry {
   private final DataSet root;
   private final FunctionalGroups groups;
 
-  FrameGeometry(DataSet root) {
+  public FrameGeometry(DataSet root) {
     this.root = root;
     this.groups = new FunctionalGroups(root);
   }
 
-  Optional<PixelSpacing> spacing(int frame) {
+  /** Pixel spacing of a frame; for projections the one at the detector. */
+  public Optional<PixelSpacing> spacing(int frame) {
     return PixelSpacing.of(
             Numbers.doubles(groups.holder(frame, Tag.PixelMeasuresSequence), Tag.PixelSpacing))
         .or(() -> PixelSpacing.of(Numbers.doubles(root, Tag.ImagerPixelSpacing)))
         .or(() -> PixelSpacing.of(Numbers.doubles(root, Tag.NominalScannedPixelSpacing)));
   }
 
-  Optional<Orientation> orientation(int frame) {
+  /** Directions of rows and columns of a frame. */
+  public Optional<Orientation> orientation(int frame) {
     return Orientation.of(
             Numbers.doubles(
                 groups.holder(frame, Tag.PlaneOrientationSequence), Tag.ImageOrientationPatient))
@@ -37,7 +39,8 @@ final class FrameGeometry {
         .or(() -> Orientation.Edges.of(root.strings(Tag.PatientOrientation)));
   }
 
-  Optional<PlanePosition> plane(int frame) {
+  /** Where a frame lies; empty unless position, orientation and spacing are known. */
+  public Optional<PlanePosition> plane(int frame) {
     Optional<Orientation> orientation = orientation(frame);
     Optional<PixelSpacing> spacing = spacing(frame);
     DataSet holder = groups.holder(frame, Tag.PlanePositionSequence);

@@ -36,7 +36,10 @@ final class ItemProperties implements IPropertySource {
 
   private void addRow(ExpandedRow row) {
     String matched = "Row";
-    add(matched, "Template", "TID " + row.in().template().getTid() + " " + row.in().template().getName());
+    add(
+        matched,
+        "Template",
+        "TID " + row.in().template().getTid() + " " + row.in().template().getName());
     add(matched, "Row", row.row().getNumber());
     add(matched, "Concept", TermText.concept(row.row()));
     add(matched, "Multiplicity", row.row().getMultiplicity());

@@ -116,7 +116,8 @@ final class ReportActions {
               String value = ItemText.value(item);
               String text = ItemText.label(item) + (value.isEmpty() ? "" : ": " + value);
               Clipboard clipboard = new Clipboard(control.getDisplay());
-              clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+              clipboard.setContents(
+                  new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
               clipboard.dispose();
             });
   }
@@ -124,7 +125,6 @@ final class ReportActions {
   /** Shows the item on the page Tags. */
   void showTags() {
     page.selection()
-        .ifPresent(
-            item -> page.site().reveal(AttributePath.parse(item.path(Tag.ValueType))));
+        .ifPresent(item -> page.site().reveal(AttributePath.parse(item.path(Tag.ValueType))));
   }
 }

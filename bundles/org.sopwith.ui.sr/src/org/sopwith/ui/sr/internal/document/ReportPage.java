@@ -66,7 +66,13 @@ public final class ReportPage implements DicomPage {
     actions = new ReportActions(this, tree.control());
     Icons icons = tree.icons();
     bar.button(SWT.PUSH, "add", "Add…", "Add an item (Insert)", icons, actions::add);
-    bar.button(SWT.PUSH, "image", "Reference…", "Add a reference to an object of the workspace", icons, actions::addReference);
+    bar.button(
+        SWT.PUSH,
+        "image",
+        "Reference…",
+        "Add a reference to an object of the workspace",
+        icons,
+        actions::addReference);
     Tree control = tree.control();
     control.addListener(SWT.Selection, e -> selectionChanged());
     control.addListener(SWT.DefaultSelection, e -> actions.openOrEdit());
@@ -76,8 +82,7 @@ public final class ReportPage implements DicomPage {
     popupMenu(control);
     PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".report");
     Display display = parent.getDisplay();
-    reading =
-        new ReportReading(document, result -> display.asyncExec(() -> show(result)));
+    reading = new ReportReading(document, result -> display.asyncExec(() -> show(result)));
     String name = document.path().map(path -> path.getFileName().toString()).orElse("object");
     validation =
         new LiveValidation(document, name, result -> display.asyncExec(() -> show(result)));
@@ -252,9 +257,7 @@ public final class ReportPage implements DicomPage {
 
   /** True until what is shown is true of the object as it is. */
   public boolean isPending() {
-    return !checked
-        || report.isEmpty()
-        || reading.getState() != Job.NONE;
+    return !checked || report.isEmpty() || reading.getState() != Job.NONE;
   }
 
   @Override

@@ -129,8 +129,7 @@ final class ReportTree {
           rows.apply(content).orElse(""),
           content.relationshipText().toLowerCase(Locale.ROOT)
         });
-    item.setImage(
-        NAME, icons.of(content, notes.worstWithin(content.dataSet()).orElse(null)));
+    item.setImage(NAME, icons.of(content, notes.worstWithin(content.dataSet()).orElse(null)));
     item.setImage(VALUE, found.isEmpty() ? null : icons.of(found.getFirst().severity()));
     item.setForeground(
         ROW, JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));

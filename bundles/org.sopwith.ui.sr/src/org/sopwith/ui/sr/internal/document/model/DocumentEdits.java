@@ -37,8 +37,7 @@ public final class DocumentEdits {
    * @param index its place among the children, from 0
    * @param based instances that it refers to, to be listed as evidence
    */
-  public void insert(
-      ContentItem parent, int index, DataSet item, List<Evidence.Instance> based) {
+  public void insert(ContentItem parent, int index, DataSet item, List<Evidence.Instance> based) {
     ContentTree tree = tree();
     Evidence evidence = new Evidence(document.dataSet());
     List<ContentTree.Touched> touched = new ArrayList<>(tree.touched(parent.dataSet()));

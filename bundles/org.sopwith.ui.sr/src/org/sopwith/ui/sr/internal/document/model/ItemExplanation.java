@@ -24,9 +24,7 @@ public final class ItemExplanation implements StandardTopic {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ItemExplanation one
-        && one.item == item
-        && one.row.equals(row);
+    return other instanceof ItemExplanation one && one.item == item && one.row.equals(row);
   }
 
   @Override
@@ -100,7 +98,11 @@ public final class ItemExplanation implements StandardTopic {
     if (!template.getLink().isEmpty()) {
       paragraph(
           text,
-          "<a href=\"" + escape(template.getLink()) + "\">PS3.16 TID " + template.getTid() + "</a>"
+          "<a href=\""
+              + escape(template.getLink())
+              + "\">PS3.16 TID "
+              + template.getTid()
+              + "</a>"
               + (template.getEdition().isEmpty() ? "" : ", " + escape(template.getEdition())));
     }
   }

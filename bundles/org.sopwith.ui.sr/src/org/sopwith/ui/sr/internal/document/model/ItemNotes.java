@@ -41,8 +41,7 @@ public final class ItemNotes {
   private void add(DataSet item, Finding finding) {
     findings.computeIfAbsent(item, key -> new ArrayList<>()).add(finding);
     for (DataSet at = item; at != null; at = at.parent().orElse(null)) {
-      worstWithin.merge(
-          at, finding.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      worstWithin.merge(at, finding.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
   }
 

@@ -56,8 +56,7 @@ public record ReportText(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new ReportText(
-        builder.text.toString(), builder.styles, builder.indents, builder.spans);
+    return new ReportText(builder.text.toString(), builder.styles, builder.indents, builder.spans);
   }
 
   /** The item whose text is at a place: the innermost, of those that begin there the first. */
