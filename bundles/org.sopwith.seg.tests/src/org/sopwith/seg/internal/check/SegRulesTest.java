@@ -156,7 +156,7 @@ class SegRulesTest {
         breach(
             "type-loose",
             root -> retype(root, new Code("91723000", "SCT", "Anatomical Structure"))),
-        breach("type-category", root -> retype(root, new Code("51114001", "SCT", "Lung artery"))),
+        breach("type-category", root -> retype(root, new Code("87612001", "SCT", "Lung blood"))),
         breach("entire", root -> retype(root, new Code("39607008", "SCT", "Entire lung"))),
         breach("laterality", root -> segment(root, 0).set(Tag.SegmentLabel, VR.LO, "Left lung")),
         breach("label", root -> segment(root, 0).set(Tag.SegmentLabel, VR.LO, "Right spleen")),

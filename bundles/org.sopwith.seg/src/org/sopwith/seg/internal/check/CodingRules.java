@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
 import org.sopwith.operation.Finding;
@@ -26,7 +24,6 @@ import org.sopwith.validate.InstanceRule;
 final class CodingRules {
   private static final String SECTION = "PS3.3 C.8.20.4";
   private static final String CATEGORIES = "7150";
-  private static final Pattern CID = Pattern.compile("CID (\\d+)");
 
   /** Types that say of nearly every segment the same. */
   private static final Set<String> LOOSE =
@@ -129,9 +126,7 @@ final class CodingRules {
     return ContextGroups.standard()
         .find(CATEGORIES, category)
         .map(ContextGroup.Concept::typeCid)
-        .map(CID::matcher)
-        .filter(Matcher::find)
-        .map(matcher -> matcher.group(1));
+        .filter(cid -> !cid.isEmpty());
   }
 
   private static void entire(SegmentationFacts facts, SegCheck rule, Consumer<Finding> sink) {
