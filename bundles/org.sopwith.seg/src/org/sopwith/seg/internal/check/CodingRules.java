@@ -112,7 +112,9 @@ final class CodingRules {
         continue;
       }
       Code code = CodeItems.read(type.get());
-      if (code.scheme().equals("SCT") && !ContextGroups.standard().contains(cid.get(), code)) {
+      if (code.scheme().equals("SCT")
+          && !LOOSE.contains(code.value())
+          && !ContextGroups.standard().contains(cid.get(), code)) {
         sink.accept(
             rule.finding("The property type is not in the group of its category")
                 .at(SegmentationFacts.path(type.get(), Tag.CodeValue))
