@@ -42,12 +42,12 @@ class DicomToolsTest {
     }
   }
 
-  /** With +Ec, since relationships that later editions brought are not in its tables. */
+  /** With -Ec, since relationships that later editions brought are not in its tables. */
   @Test
   void dsrdumpReadsThem() throws IOException {
     requireProgram("dsrdump", "dcmtk");
     for (Path file : examples()) {
-      List<String> lines = run("dsrdump", "+Ec", "+Pn", "-Ph", file.toString());
+      List<String> lines = run("dsrdump", "-Ec", file.toString());
       List<String> errors = lines.stream().filter(line -> line.matches("^[EF]: .*")).toList();
       if (errors.stream().anyMatch(line -> NOT_READ.stream().anyMatch(line::contains))) {
         continue;

@@ -18,6 +18,7 @@ import org.sopwith.sr.template.RequirementType;
 import org.sopwith.sr.template.ValueType;
 import org.sopwith.sr.template.condition.RowCondition;
 import org.sopwith.sr.template.expand.ExpandedRow;
+import org.sopwith.sr.template.expand.Invocation;
 import org.sopwith.sr.template.expand.TermSet;
 import org.sopwith.standard.Code;
 import org.sopwith.standard.condition.Verdict;
@@ -211,7 +212,7 @@ final class ExampleFiller {
     if (row.isInclude()) {
       return row.included().stream()
           .flatMap(included -> included.rows().stream())
-          .allMatch(inner -> isOptional(inner) || isAllowed(source, inner, depth - 1));
+          .allMatch(inner -> isOptional(inner, inner.in()) || isAllowed(source, inner, depth - 1));
     }
     ValueType target = row.valueType().orElseThrow();
     RelationshipType relationship =
@@ -221,21 +222,20 @@ final class ExampleFiller {
     return type.allows(source, relationship, target, row.byReference())
         && (row.byReference()
             || row.content().stream()
-                .allMatch(inner -> isOptional(inner) || isAllowed(target, inner, depth - 1)));
+                .allMatch(
+                    inner -> isOptional(inner, row.in()) || isAllowed(target, inner, depth - 1)));
   }
 
-  private static boolean isOptional(ExpandedRow row) {
-    for (Optional<ExpandedRow> place = Optional.of(row);
-        place.isPresent();
-        place = place.get().in().by()) {
-      if (place.get().row().getRequirement() != RequirementType.M) {
-        return true;
-      }
-      if (place.get().parent().isPresent()) {
+  /** Whether a row, or an include between it and a use of a template, is not mandatory. */
+  private static boolean isOptional(ExpandedRow row, Invocation within) {
+    ExpandedRow place = row;
+    while (place.row().getRequirement() == RequirementType.M) {
+      if (place.in() == within || place.in().by().isEmpty()) {
         return false;
       }
+      place = place.in().by().get();
     }
-    return false;
+    return true;
   }
 
   /** Whether the field itself is to be added, not an alternative that no place has had so far. */
