@@ -35,10 +35,10 @@ final class FindingsTab {
     Widgets.named(viewer.getTable(), Ids.FINDINGS);
     viewer.getTable().setHeaderVisible(true);
     viewer.setContentProvider(ArrayContentProvider.getInstance());
-    column(layout, "Where", 20, Finding::path);
-    column(layout, "Finding", 44, Finding::message);
-    column(layout, "Found", 24, Finding::found);
-    column(layout, "Expected", 22, Finding::expected);
+    column(layout, "Where", 26, Finding::path);
+    column(layout, "Finding", 46, Finding::message);
+    column(layout, "Found", 16, Finding::found);
+    column(layout, "Expected", 20, Finding::expected);
     column(
         layout,
         "Quick fix (Ctrl+1)",

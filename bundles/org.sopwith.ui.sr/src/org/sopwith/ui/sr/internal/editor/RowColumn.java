@@ -9,13 +9,13 @@ import org.sopwith.sr.template.edit.RowNode;
 
 /** The columns of a template as PS3.16 prints them. */
 enum RowColumn {
-  ROW("Row", 86),
+  ROW("Row", 84),
   LEVEL("NL", 36),
-  RELATIONSHIP("Rel with Parent", 128),
-  VALUE_TYPE("VT", 88),
-  CONCEPT("Concept Name", 260),
-  MULTIPLICITY("VM", 42),
-  REQUIREMENT("Req", 42),
+  RELATIONSHIP("Rel with Parent", 148),
+  VALUE_TYPE("VT", 94),
+  CONCEPT("Concept Name", 250),
+  MULTIPLICITY("VM", 46),
+  REQUIREMENT("Req", 46),
   CONDITION("Condition", 170),
   CONSTRAINT("Value Set / Parameters", 260);
 

@@ -23,7 +23,6 @@ import org.sopwith.sr.template.edit.TermProposals;
 final class RowDetails {
   private final EditorHost host;
   private final Composite pane;
-  private final Label title;
   private final Combo relationship;
   private final Button byReference;
   private final Combo valueType;
@@ -45,8 +44,7 @@ final class RowDetails {
     layout.marginWidth = 4;
     layout.verticalSpacing = 3;
     pane.setLayout(layout);
-    title = new Label(pane, SWT.NONE);
-    title.setLayoutData(Widgets.narrow(64));
+    Widgets.label(pane, "Relation");
     Composite line = Widgets.line(pane, 8);
     ((GridLayout) line.getLayout()).marginWidth = 0;
     ((GridData) line.getLayoutData()).horizontalSpan = 3;
@@ -179,7 +177,6 @@ final class RowDetails {
       choice.setEnabled(editable);
     }
     if (row == null) {
-      title.setText(selected.isEmpty() ? "" : selected.size() + " rows");
       List.of(multiplicity, concept, condition, constraint).forEach(text -> text.setText(""));
       List.of(relationship, valueType, requirement).forEach(Combo::deselectAll);
       byReference.setSelection(false);
@@ -187,7 +184,6 @@ final class RowDetails {
       explain();
       return;
     }
-    title.setText("Row " + row.getNumber());
     relationship.setText(RowSetting.text(row, RowColumn.RELATIONSHIP));
     byReference.setSelection(row.isByReference());
     valueType.setText(RowSetting.text(row, RowColumn.VALUE_TYPE));

@@ -256,6 +256,11 @@ public final class TemplateEditor extends MultiPageEditorPart
     gotoPath(marker.getAttribute(FindingMarkers.PATH, ""));
   }
 
+  /** Brings the page with the context groups to the front. */
+  public void showGroups() {
+    setActivePage(GROUPS);
+  }
+
   private void selected(StructuredSelection selection) {
     selections.setSelection(selection);
   }

@@ -28,7 +28,6 @@ public final class TemplatePage {
   private final Composite page;
   private final TemplateHeader header;
   private final RowTable table;
-  private final RowDetails details;
   private final TemplateTabs tabs;
   private final RowActions actions;
   private final Consumer<StructuredSelection> selected;
@@ -53,19 +52,10 @@ public final class TemplatePage {
     header = new TemplateHeader(page, host, chosen, derive);
     SashForm sash = new SashForm(page, SWT.VERTICAL | SWT.SMOOTH);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    Composite upper = new Composite(sash, SWT.NONE);
-    GridLayout upperLayout = new GridLayout(1, false);
-    upperLayout.marginHeight = 0;
-    upperLayout.marginWidth = 0;
-    upperLayout.verticalSpacing = 2;
-    upper.setLayout(upperLayout);
-    table = new RowTable(upper, host, openTemplate);
+    table = new RowTable(sash, host, openTemplate);
     Tree tree = table.viewer().getTree();
-    tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    details = new RowDetails(upper, host);
-    details.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
     tabs = new TemplateTabs(sash, host);
-    sash.setWeights(70, 30);
+    sash.setWeights(55, 45);
     actions = new RowActions(host, table);
     RowDragAndDrop.add(host, table);
     table.viewer().addSelectionChangedListener(event -> selectionChanged());
@@ -122,7 +112,7 @@ public final class TemplatePage {
     } else {
       table.refresh();
     }
-    details.show(table.selected());
+    tabs.select(table.selected());
     tabs.show(host.template());
   }
 
@@ -141,7 +131,7 @@ public final class TemplatePage {
 
   private void selectionChanged() {
     List<RowNode> nodes = table.selected();
-    details.show(nodes);
+    tabs.select(nodes);
     selected.accept(
         new StructuredSelection(
             nodes.stream()
@@ -156,7 +146,7 @@ public final class TemplatePage {
 
   /** Puts the focus into the fields of the selected row. */
   void editFields() {
-    details.setFocus();
+    tabs.editFields();
   }
 
   void setFocus() {
@@ -173,6 +163,6 @@ public final class TemplatePage {
       table.viewer().getTree().forceFocus();
     }
     header.commit();
-    details.commit();
+    tabs.details().commit();
   }
 }

@@ -10,19 +10,29 @@ import org.eclipse.swt.widgets.Composite;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
 import org.sopwith.sr.template.Template;
+import org.sopwith.sr.template.edit.RowNode;
 
-/** The tabs below the rows. Those that are not in front are made and brought up to date later. */
+/**
+ * The tabs below the rows: the fields of the selected one, what is found, and what becomes of the
+ * template. Those that are not in front are brought up to date later.
+ */
 final class TemplateTabs {
   private static final int DELAY_MS = 250;
 
   private final CTabFolder folder;
   private final CTabItem findingsItem;
   private final FindingsTab findings;
+  private final RowDetails details;
+  private final CTabItem detailsItem;
   private Optional<Template> template = Optional.empty();
   private final Runnable update = this::update;
 
   TemplateTabs(Composite parent, EditorHost host) {
     folder = Widgets.named(new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT), Ids.TABS);
+    details = new RowDetails(folder, host);
+    detailsItem = new CTabItem(folder, SWT.NONE);
+    detailsItem.setText("Row");
+    detailsItem.setControl(details.control());
     findings = new FindingsTab(folder, host);
     findingsItem = new CTabItem(folder, SWT.NONE);
     findingsItem.setText("Findings");
@@ -43,8 +53,20 @@ final class TemplateTabs {
     return folder;
   }
 
-  FindingsTab findings() {
-    return findings;
+  RowDetails details() {
+    return details;
+  }
+
+  /** Shows the fields of the rows that are selected. */
+  void select(List<RowNode> rows) {
+    details.show(rows);
+    detailsItem.setText(rows.size() == 1 ? "Row " + rows.getFirst().row().getNumber() : "Row");
+  }
+
+  /** Puts the focus into the fields of the selected row. */
+  void editFields() {
+    folder.setSelection(detailsItem);
+    details.setFocus();
   }
 
   void show(List<Finding> found) {
