@@ -49,7 +49,11 @@ public final class ContentItems {
   public static void write(DataSet item, Optional<Code> name, ContentValue value) {
     name.ifPresentOrElse(
         code -> CodeItems.write(item, Tag.ConceptNameCodeSequence, code),
-        () -> item.remove(Tag.ConceptNameCodeSequence));
+        () -> {
+          if (!item.items(Tag.ConceptNameCodeSequence).isEmpty()) {
+            item.remove(Tag.ConceptNameCodeSequence);
+          }
+        });
     ValueWriter.write(item, value);
   }
 

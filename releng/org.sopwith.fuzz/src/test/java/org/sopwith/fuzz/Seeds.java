@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Fragments;
@@ -16,6 +18,13 @@ import org.sopwith.dicom.UID;
 import org.sopwith.dicom.VR;
 import org.sopwith.dicom.json.DicomJson;
 import org.sopwith.dicom.json.JsonOptions;
+import org.sopwith.sr.content.ContentItems;
+import org.sopwith.sr.content.ContentValue;
+import org.sopwith.sr.content.InstanceReference;
+import org.sopwith.sr.content.TemplateIdentification;
+import org.sopwith.sr.template.RelationshipType;
+import org.sopwith.sr.template.ValueType;
+import org.sopwith.standard.Code;
 
 /** Small sound objects to start from. */
 final class Seeds {
@@ -29,6 +38,68 @@ final class Seeds {
       file(TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN, nested()),
       file(TransferSyntax.RLE_LOSSLESS, encapsulated()),
     };
+  }
+
+  static byte[][] reports() throws IOException {
+    return new byte[][] {
+      file(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN, report()),
+      file(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, report()),
+    };
+  }
+
+  /** A measurement with its region and image, a table, a reference to another item. */
+  private static DataSet report() {
+    Code concept = new Code("125007", "DCM", "Measurement Group");
+    Optional<Code> name = Optional.of(concept);
+    DataSet root = new DataSet();
+    ContentValue container =
+        new ContentValue.Container(
+            Optional.of(false), Optional.of(TemplateIdentification.dcmr("1500")));
+    ContentItems.write(root, name, container);
+    DataSet group = ContentItems.add(root, RelationshipType.CONTAINS, name, container);
+    DataSet number =
+        ContentItems.add(
+            group,
+            RelationshipType.CONTAINS,
+            name,
+            new ContentValue.Numeric(
+                Optional.of("1.5"), OptionalDouble.empty(), name, Optional.empty()));
+    ContentItems.add(
+        number,
+        RelationshipType.HAS_CONCEPT_MOD,
+        name,
+        new ContentValue.Coded(Optional.of(concept)));
+    DataSet region =
+        ContentItems.add(
+            number,
+            RelationshipType.INFERRED_FROM,
+            name,
+            new ContentValue.Coordinates("POINT", List.of(1f, 2f), "FRAME"));
+    ContentItems.add(
+        region,
+        RelationshipType.SELECTED_FROM,
+        Optional.empty(),
+        new ContentValue.Reference(
+            ValueType.IMAGE,
+            new InstanceReference(UID.CTImageStorage, "1.2.3"),
+            List.of(1),
+            List.of(2),
+            List.of(),
+            Optional.empty()));
+    ContentItems.add(
+        number,
+        RelationshipType.INFERRED_FROM,
+        Optional.empty(),
+        new ContentValue.ByReference(List.of(1, 2)));
+    ContentValue.Table.Cell cell =
+        new ContentValue.Table.Cell(
+            1, 1, "DS", List.of("1"), List.of(), name, Optional.empty(), List.of());
+    ContentItems.add(
+        root,
+        RelationshipType.CONTAINS,
+        name,
+        new ContentValue.Table(1, 1, List.of(), List.of(), List.of(cell)));
+    return root;
   }
 
   static byte[][] json() throws IOException {
