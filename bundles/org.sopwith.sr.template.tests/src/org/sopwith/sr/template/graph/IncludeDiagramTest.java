@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.graph.DiagramLayout.Box;
 import org.sopwith.sr.template.graph.DiagramLayout.Line;
+import org.sopwith.sr.template.graph.DiagramLayout.Side;
 import org.sopwith.sr.template.graph.IncludeDiagram.Direction;
 import org.sopwith.sr.template.graph.IncludeDiagram.Edge;
 import org.sopwith.sr.template.graph.IncludeDiagram.Extent;
@@ -136,6 +137,23 @@ class IncludeDiagramTest {
             IncludeDiagram.of(STANDARD, "1410", Direction.INCLUDING, Extent.ALL),
             TextMeasure.ESTIMATE);
     assertTrue(reverse.box("1500").orElseThrow().x() < reverse.box("1410").orElseThrow().x());
+  }
+
+  @Test
+  void neighboursAreThoseThatALineJoinsOrThatStandAboveAndBelow() {
+    DiagramLayout layout =
+        DiagramLayout.of(
+            IncludeDiagram.of(STANDARD, "1500", Direction.INCLUDED, Extent.ALL),
+            TextMeasure.ESTIMATE);
+    Box start = layout.box("1500").orElseThrow();
+    Box right = layout.next("1500", Side.RIGHT).orElseThrow();
+    assertEquals(1, right.node().distance());
+    assertEquals(start, layout.next(right.node().tid(), Side.LEFT).orElseThrow());
+    Box below = layout.next(right.node().tid(), Side.DOWN).orElseThrow();
+    assertEquals(right, layout.next(below.node().tid(), Side.UP).orElseThrow());
+    assertTrue(layout.next("1500", Side.LEFT).isEmpty());
+    double[] knob = layout.knob(right, Direction.INCLUDED);
+    assertEquals(right, layout.knobAt(knob[0] + 2, knob[1], Direction.INCLUDED).orElseThrow());
   }
 
   @Test

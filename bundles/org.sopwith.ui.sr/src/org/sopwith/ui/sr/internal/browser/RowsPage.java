@@ -33,13 +33,13 @@ final class RowsPage implements BrowserPage {
     table.getTable().setData(SopwithUi.WIDGET_KEY, "templates.rows");
     new LinkTable<>(table, Row.class, site)
         .column("Row", 0, 40, Row::getNumber)
-        .column("NL", 0, 36, row -> ">".repeat(Math.max(row.getNesting(), 0)))
+        .column("NL", 0, 40, row -> ">".repeat(Math.max(row.getNesting(), 0)))
         .column("Rel with Parent", 0, 142, RowsPage::relationship)
         .column("VT", 0, 86, RowsPage::valueType)
-        .column("Concept Name", 30, 200, TermText::concept, RowsPage::conceptLink)
+        .column("Concept Name", 34, 230, TermText::concept, RowsPage::conceptLink)
         .column("VM", 0, 42, Row::getMultiplicity)
         .column("Req", 0, 42, row -> row.getRequirement().getLiteral())
-        .column("Condition", 20, 110, Row::getCondition)
+        .column("Condition", 16, 110, Row::getCondition)
         .column("Value Set Constraint", 30, 160, TermText::constraint, RowsPage::constraintLink);
   }
 
