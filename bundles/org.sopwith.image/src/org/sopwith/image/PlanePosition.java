@@ -23,4 +23,18 @@ public record PlanePosition(Vector position, Orientation orientation, PixelSpaci
   public double distance() {
     return position.dot(orientation.normal());
   }
+
+  /**
+   * Where a place in the patient lies in the image, seen along the normal.
+   *
+   * @return column and row, counted from 0 at the centre of the first pixel, and the distance from
+   *     the plane in mm, negative on the side that the normal comes from
+   */
+  public Vector image(Vector patient) {
+    Vector from = patient.minus(position);
+    return new Vector(
+        from.dot(orientation.row()) / spacing.columns(),
+        from.dot(orientation.column()) / spacing.rows(),
+        from.dot(orientation.normal()));
+  }
 }

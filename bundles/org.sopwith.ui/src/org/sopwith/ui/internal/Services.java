@@ -3,6 +3,7 @@ package org.sopwith.ui.internal;
 
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
+import org.sopwith.ui.WorkspaceObjects;
 import org.sopwith.ui.internal.explorer.Library;
 import org.sopwith.ui.internal.operations.OperationCatalog;
 
@@ -14,7 +15,7 @@ public final class Services extends AbstractServiceFactory {
   @Override
   @SuppressWarnings("rawtypes") // as the platform declares it
   public Object create(Class service, IServiceLocator parent, IServiceLocator locator) {
-    if (service == Library.class) {
+    if (service == Library.class || service == WorkspaceObjects.class) {
       if (library == null) {
         library = new Library();
       }

@@ -4,6 +4,7 @@ package org.sopwith.ui.editor.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class DicomEditor extends MultiPageEditorPart
 
   private final Map<Composite, PageRegistry.Contribution> pending = new LinkedHashMap<>();
   private final Map<Composite, DicomPage> pages = new LinkedHashMap<>();
+  private final Map<Control, String> ids = new HashMap<>();
   private final Selections selections = new Selections();
   private final List<Consumer<DicomDocument>> waiting = new ArrayList<>();
   private final DicomDocument.Listener listener = this::changed;
@@ -84,6 +86,7 @@ public final class DicomEditor extends MultiPageEditorPart
       Composite holder = new Composite(getContainer(), SWT.NONE);
       holder.setLayout(new FillLayout());
       pending.put(holder, page);
+      ids.put(holder, page.id());
       int index = addPage(holder);
       setPageText(index, page.name());
     }
@@ -174,7 +177,7 @@ public final class DicomEditor extends MultiPageEditorPart
 
     @Override
     public void reveal(AttributePath path) {
-      DicomEditor.this.reveal(path);
+      revealInTags(path);
     }
   }
 
@@ -190,17 +193,23 @@ public final class DicomEditor extends MultiPageEditorPart
 
   /** The page Tags, made if it was not yet; empty while the object is being read. */
   public Optional<TagsPage> tagsPage(boolean bringToFront) {
+    return page(Ids.TAGS_PAGE, bringToFront).map(TagsPage.class::cast);
+  }
+
+  @Override
+  public <T> Optional<T> showPage(String id, Class<T> type) {
+    return page(id, true).map(page -> page.getAdapter(type));
+  }
+
+  private Optional<DicomPage> page(String id, boolean bringToFront) {
     for (int i = 0; i < getPageCount(); i++) {
       Control control = getControl(i);
-      boolean isTags =
-          pages.get(control) instanceof TagsPage
-              || pending.containsKey(control) && pending.get(control).id().equals(Ids.TAGS_PAGE);
-      if (isTags) {
+      if (id.equals(ids.get(control))) {
         if (bringToFront && getActivePage() != i) {
           setActivePage(i);
           pageChange(i);
         }
-        return Optional.ofNullable((TagsPage) pages.get(control));
+        return Optional.ofNullable(pages.get(control));
       }
     }
     return Optional.empty();
@@ -208,6 +217,13 @@ public final class DicomEditor extends MultiPageEditorPart
 
   /** Shows a place: on the page in front if it can, else on Tags. */
   void reveal(AttributePath path) {
+    DicomPage page = pages.get(front);
+    if (page == null || !page.reveal(path)) {
+      revealInTags(path);
+    }
+  }
+
+  private void revealInTags(AttributePath path) {
     tagsPage(true).ifPresent(tags -> tags.reveal(path));
   }
 

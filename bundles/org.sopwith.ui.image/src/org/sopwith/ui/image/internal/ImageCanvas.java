@@ -2,6 +2,7 @@
 package org.sopwith.ui.image.internal;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -26,6 +27,7 @@ final class ImageCanvas extends Canvas {
   private Optional<CornerText> corners = Optional.empty();
   private Optional<Orientation.Edges> edges = Optional.empty();
   private String sentence = "";
+  private Consumer<GC> graphics = gc -> {};
 
   ImageCanvas(Composite parent) {
     super(parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED);
@@ -69,6 +71,12 @@ final class ImageCanvas extends Canvas {
       data = imageData(picture.pixels(), picture.width(), picture.height());
       image = new Image(getDisplay(), provider(data, getMonitor().getZoom()));
     }
+    redraw();
+  }
+
+  /** Sets what draws over the frame. */
+  void setGraphics(Consumer<GC> painter) {
+    graphics = painter;
     redraw();
   }
 
@@ -148,6 +156,7 @@ final class ImageCanvas extends Canvas {
     gc.fillRectangle(area);
     if (image != null) {
       gc.drawImage(image, 0, 0);
+      graphics.accept(gc);
     }
     TextPainter painter = new TextPainter(gc, area);
     if (image != null) {

@@ -25,6 +25,8 @@ import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.editor.DicomDocument.Place;
 import org.sopwith.ui.editor.DicomPage;
 import org.sopwith.ui.editor.DicomPageSite;
+import org.sopwith.ui.image.Graphic;
+import org.sopwith.ui.image.ImageView;
 import org.sopwith.ui.image.internal.model.CineClock;
 import org.sopwith.ui.image.internal.model.CornerText;
 import org.sopwith.ui.image.internal.model.FrameFacts;
@@ -34,7 +36,7 @@ import org.sopwith.ui.image.internal.model.Viewport;
 import org.sopwith.ui.image.internal.model.Windowing;
 
 /** The page Image: the frames of an object with pixel data. */
-public final class ImagePage implements DicomPage {
+public final class ImagePage implements DicomPage, ImageView {
   private static final double ZOOM_STEP = 1.25;
   private static final String WITH_TEXT = "text";
 
@@ -60,6 +62,8 @@ public final class ImagePage implements DicomPage {
   private CineClock cine;
   private Picture.Request asked;
   private Picture shown;
+  private List<Graphic> graphics = List.of();
+  private int graphicsFrame;
 
   @Override
   public Control createControl(Composite parent, DicomPageSite pageSite) {
@@ -234,6 +238,25 @@ public final class ImagePage implements DicomPage {
       frame = next;
       refresh();
     }
+  }
+
+  @Override
+  public void show(int index, List<Graphic> regions) {
+    graphics = List.copyOf(regions);
+    graphicsFrame = index;
+    frames = Math.max(frames, index + 1);
+    showFrame(index);
+    canvas.setGraphics(
+        gc -> {
+          if (shown != null && shown.request().frame() == graphicsFrame) {
+            new GraphicPainter(gc, viewport).draw(graphics);
+          }
+        });
+  }
+
+  /** The regions that are drawn over the frame that is shown. */
+  public List<Graphic> graphics() {
+    return frame == graphicsFrame ? graphics : List.of();
   }
 
   /** Goes on by some frames, or back. */

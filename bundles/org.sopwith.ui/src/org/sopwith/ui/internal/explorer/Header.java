@@ -25,6 +25,7 @@ record Header(
     String modality,
     String instanceNumber,
     String sopClassUid,
+    String sopInstanceUid,
     String transferSyntaxUid,
     int rows,
     int columns,
@@ -54,6 +55,7 @@ record Header(
           text(data, Tag.Modality, intern),
           text(data, Tag.InstanceNumber, intern),
           text(data, Tag.SOPClassUID, intern),
+          text(data, Tag.SOPInstanceUID, UnaryOperator.identity()),
           intern.apply(file.transferSyntax().uid()),
           data.integer(Tag.Rows, 0),
           data.integer(Tag.Columns, 0),
@@ -83,6 +85,7 @@ record Header(
           modality,
           instanceNumber,
           sopClassUid,
+          sopInstanceUid,
           transferSyntaxUid
         }) {
       out.writeUTF(text);
@@ -93,7 +96,7 @@ record Header(
   }
 
   static Header read(DataInput in, UnaryOperator<String> intern) throws IOException {
-    String[] texts = new String[12];
+    String[] texts = new String[13];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = intern.apply(in.readUTF());
     }
@@ -110,6 +113,7 @@ record Header(
         texts[9],
         texts[10],
         texts[11],
+        texts[12],
         in.readInt(),
         in.readInt(),
         in.readInt());

@@ -21,7 +21,7 @@ import java.util.Set;
  * size and time are those it was read with. Used by one thread at a time.
  */
 final class HeaderIndex {
-  private static final int VERSION = 0x50570001;
+  private static final int VERSION = 0x50570002;
 
   /** Without a header: not DICOM. */
   private record Entry(long size, long time, Optional<Header> header) {}

@@ -20,13 +20,16 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.services.IDisposable;
 import org.osgi.framework.FrameworkUtil;
+import org.sopwith.ui.WorkspaceObject;
+import org.sopwith.ui.WorkspaceObjects;
 
 /**
  * What DICOM there is in the workspace, by project. Reads headers in background jobs, follows what
  * changes, and tells its listeners, on whatever thread, which project has a new tree. A service of
  * the workbench.
  */
-public final class Library implements IResourceChangeListener, IDisposable {
+public final class Library
+    implements WorkspaceObjects, IResourceChangeListener, IDisposable {
   private final Path state;
   private final Map<IProject, ProjectTree> trees = new ConcurrentHashMap<>();
   private final Map<IProject, HeaderScan> scans = new ConcurrentHashMap<>();
@@ -73,6 +76,34 @@ public final class Library implements IResourceChangeListener, IDisposable {
   /** The SOP class of a file; empty if it is not DICOM or not yet known. */
   public String sopClassUid(IFile file) {
     return find(file).map(DicomNode::header).map(Header::sopClassUid).orElse("");
+  }
+
+  @Override
+  public List<WorkspaceObject> all() {
+    return trees.values().stream()
+        .flatMap(tree -> tree.roots().stream())
+        .flatMap(root -> root.nodes(DicomNode.Level.INSTANCE))
+        .map(Library::object)
+        .toList();
+  }
+
+  private static WorkspaceObject object(DicomNode node) {
+    Header header = node.header();
+    return new WorkspaceObject(
+        node.file(),
+        header.patientName(),
+        header.patientId(),
+        header.studyUid(),
+        header.studyDate(),
+        header.studyDescription(),
+        header.seriesUid(),
+        header.seriesNumber(),
+        header.seriesDescription(),
+        header.modality(),
+        header.instanceNumber(),
+        header.sopClassUid(),
+        header.sopInstanceUid(),
+        header.frames());
   }
 
   void publish(IProject project, ProjectTree tree) {

@@ -158,6 +158,14 @@ public final class Viewport {
         centreRow + (y - height / 2) / pixelHeight());
   }
 
+  /** The point at which a place is seen; it may be outside of the canvas. */
+  public double[] toCanvas(double column, double row) {
+    return new double[] {
+      (column - centreColumn) * pixelWidth() + width / 2,
+      (row - centreRow) * pixelHeight() + height / 2
+    };
+  }
+
   /** Whether a place is in the image. */
   public boolean contains(Place place) {
     return place.column() >= 0

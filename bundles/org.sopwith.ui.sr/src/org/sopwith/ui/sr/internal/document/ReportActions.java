@@ -10,10 +10,17 @@ import org.eclipse.swt.widgets.Control;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
+import org.eclipse.ui.IWorkbenchPage;
 import org.sopwith.sr.content.ContentItem;
+import org.sopwith.sr.content.ContentItems;
 import org.sopwith.sr.content.ContentValue;
+import org.sopwith.sr.content.InstanceReference;
 import org.sopwith.sr.render.ItemText;
+import org.sopwith.sr.template.ValueType;
 import org.sopwith.ui.sr.internal.document.model.DocumentEdits;
+import org.sopwith.ui.sr.internal.document.model.ItemReport;
+import org.sopwith.ui.sr.internal.document.model.ReferencePlace;
+import org.sopwith.ui.sr.internal.document.model.RegionTarget;
 
 /** What the user does to the selected item of the page Report. */
 final class ReportActions {
@@ -63,6 +70,12 @@ final class ReportActions {
                     .ifPresentOrElse(
                         target -> page.reveal(target.dataSet()),
                         () -> say("There is no item at " + position(reference) + "."));
+              } else {
+                say("");
+                RegionTarget.of(item)
+                    .ifPresentOrElse(
+                        target -> new ReferenceOpener(workbenchPage(), this::say).open(target),
+                        () -> say("The item refers to no object."));
               }
             });
   }
@@ -71,11 +84,92 @@ final class ReportActions {
     return String.join(".", reference.target().stream().map(String::valueOf).toList());
   }
 
-  void edit() {}
+  private IWorkbenchPage workbenchPage() {
+    return page.site().editor().getSite().getPage();
+  }
 
-  void add() {}
+  /** Asks for another name and value. */
+  void edit() {
+    if (page.selection().isEmpty() || page.report().isEmpty()) {
+      return;
+    }
+    ContentItem item = page.selection().get();
+    Optional<ValueType> type = item.valueType();
+    if (item.isReference() || type.filter(ValueFields::supports).isEmpty()) {
+      say("This kind of item is edited on the page Tags.");
+      return;
+    }
+    ItemDialog.edit(control.getShell(), page.report().get(), item, type.get())
+        .filter(answer -> !answer.name().equals(item.name()) || !answer.value().equals(item.value()))
+        .ifPresent(answer -> edits.write(item, answer.name(), answer.value(), answer.evidence()));
+  }
 
-  void addReference() {}
+  /** Asks for an item to be added below the selected container, or behind the selected item. */
+  void add() {
+    if (page.report().isEmpty()) {
+      return;
+    }
+    ItemReport report = page.report().get();
+    Spot spot = spot(report);
+    new AddItemDialog(control.getShell(), report, report.allowed(spot.parent()))
+        .ask()
+        .ifPresent(answer -> insert(spot, answer));
+  }
+
+  private void insert(Spot spot, ItemDialog.Answer answer) {
+    DataSet item = ContentItems.item(answer.relationship(), answer.name(), answer.value());
+    edits.insert(spot.parent(), spot.index(), item, answer.evidence());
+    page.reveal(item);
+  }
+
+  /** Where an item goes, and the number of the child that it becomes. */
+  private record Spot(ContentItem parent, int index) {}
+
+  /** Items go below a container or what the template gives children, else behind the item. */
+  private Spot spot(ItemReport report) {
+    ContentItem item = page.selection().orElse(report.document().root());
+    boolean holds =
+        item.value() instanceof ContentValue.Container || !report.allowed(item).isEmpty();
+    if (holds || item.parent().isEmpty()) {
+      return new Spot(item, item.children().size());
+    }
+    return new Spot(item.parent().get(), item.dataSet().itemIndex() + 1);
+  }
+
+  /** Asks for an object of the workspace and refers to it. */
+  void addReference() {
+    if (page.report().isEmpty()) {
+      return;
+    }
+    ItemReport report = page.report().get();
+    Spot spot = spot(report);
+    String study = page.site().document().dataSet().string(Tag.StudyInstanceUID, "");
+    ReferenceDialog.ask(control.getShell(), study, object -> !object.sopInstanceUid().isEmpty())
+        .ifPresent(
+            chosen -> {
+              ValueType type =
+                  ReferenceFields.suits(ValueType.IMAGE).test(chosen.object())
+                      ? ValueType.IMAGE
+                      : ValueType.COMPOSITE;
+              ContentValue value =
+                  new ContentValue.Reference(
+                      type,
+                      new InstanceReference(
+                          chosen.object().sopClassUid(), chosen.object().sopInstanceUid()),
+                      chosen.frames(),
+                      chosen.segments(),
+                      List.of(),
+                      Optional.empty());
+              ReferencePlace place = ReferencePlace.in(report, spot.parent(), type);
+              insert(
+                  spot,
+                  new ItemDialog.Answer(
+                      place.relationship(),
+                      place.name(),
+                      value,
+                      List.of(ReferenceFields.evidence(chosen.object()))));
+            });
+  }
 
   void delete() {
     Optional<ContentItem> selected = page.selection();

@@ -23,12 +23,27 @@ public final class DocumentEdits {
     this.document = document;
   }
 
-  /** Sets name and value of an item. */
-  public void write(ContentItem item, Optional<Code> name, ContentValue value) {
+  /**
+   * Sets name and value of an item.
+   *
+   * @param based instances that it refers to, to be listed as evidence
+   */
+  public void write(
+      ContentItem item, Optional<Code> name, ContentValue value, List<Evidence.Instance> based) {
     DataSet data = item.dataSet();
+    Evidence evidence = new Evidence(document.dataSet());
     List<Place> places = new ArrayList<>();
     ContentItems.attributes().forEach(tag -> places.add(new Place(data, tag)));
-    document.change("Change Item", places, () -> ContentItems.write(data, name, value));
+    if (!based.isEmpty()) {
+      places.addAll(places(evidence.touched()));
+    }
+    document.change(
+        "Change Item",
+        places,
+        () -> {
+          ContentItems.write(data, name, value);
+          based.forEach(evidence::add);
+        });
   }
 
   /**
