@@ -28,8 +28,7 @@ import org.sopwith.ui.WorkspaceObjects;
  * changes, and tells its listeners, on whatever thread, which project has a new tree. A service of
  * the workbench.
  */
-public final class Library
-    implements WorkspaceObjects, IResourceChangeListener, IDisposable {
+public final class Library implements WorkspaceObjects, IResourceChangeListener, IDisposable {
   private final Path state;
   private final Map<IProject, ProjectTree> trees = new ConcurrentHashMap<>();
   private final Map<IProject, HeaderScan> scans = new ConcurrentHashMap<>();

@@ -116,7 +116,9 @@ final class AddItemDialog extends ItemDialog {
 
   private Optional<Allowed> row() {
     int index = table.getSelectionIndex();
-    return index >= 0 && index < allowed.size() ? Optional.of(allowed.get(index)) : Optional.empty();
+    return index >= 0 && index < allowed.size()
+        ? Optional.of(allowed.get(index))
+        : Optional.empty();
   }
 
   private void enable() {
@@ -129,15 +131,11 @@ final class AddItemDialog extends ItemDialog {
     enable();
     choose(
         row().map(Allowed::row),
-        row()
-            .flatMap(one -> one.row().valueType())
-            .orElseGet(() -> ValueType.get(kind.getText())));
+        row().flatMap(one -> one.row().valueType()).orElseGet(() -> ValueType.get(kind.getText())));
   }
 
   @Override
   RelationshipType relationship() {
-    return row().isPresent()
-        ? super.relationship()
-        : RelationshipType.get(relationship.getText());
+    return row().isPresent() ? super.relationship() : RelationshipType.get(relationship.getText());
   }
 }

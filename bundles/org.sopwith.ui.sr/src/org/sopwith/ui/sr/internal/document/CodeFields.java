@@ -10,7 +10,12 @@ import org.sopwith.ui.sr.internal.document.model.RowChoices.Choice;
 final class CodeFields implements ValueFields {
   private final CodeField field;
 
-  CodeFields(Composite parent, Label label, Choice choice, Optional<ContentValue> before, Runnable changed) {
+  CodeFields(
+      Composite parent,
+      Label label,
+      Choice choice,
+      Optional<ContentValue> before,
+      Runnable changed) {
     field = new CodeField(parent, choice, label.id(), changed);
     Widgets.label(parent, label.text(), field.control());
     if (before.orElse(null) instanceof ContentValue.Coded coded) {

@@ -70,7 +70,9 @@ final class FormView {
     }
     content = new Composite(scrolled, SWT.NONE);
     GridLayoutFactory.swtDefaults().applyTo(content);
-    heading(content, ItemText.meaning(form.root().name().orElse(new Code("", "", form.template().getName()))));
+    heading(
+        content,
+        ItemText.meaning(form.root().name().orElse(new Code("", "", form.template().getName()))));
     if (form.root().name().isEmpty()) {
       form.root().field().ifPresent(field -> name(table(content), field, form.root()));
     }
@@ -199,7 +201,9 @@ final class FormView {
    */
   private void entry(Composite parent, Field field, Entry entry, Optional<Group> group) {
     Runnable remove =
-        () -> group.ifPresentOrElse(one -> one.by().orElseThrow().remove(one), () -> field.remove(entry));
+        () ->
+            group.ifPresentOrElse(
+                one -> one.by().orElseThrow().remove(one), () -> field.remove(entry));
     Field removedFrom = group.flatMap(Group::by).orElse(field);
     boolean removable = FormFilling.mayRemove(removedFrom);
     if (!FormFilling.hasValue(field) || entry.isReference()) {
@@ -300,7 +304,9 @@ final class FormView {
     return evidence;
   }
 
-  /** What keeps the form from becoming a document: a value that is wrong, or one that is missing. */
+  /**
+   * What keeps the form from becoming a document: a value that is wrong, or one that is missing.
+   */
   List<String> problems() {
     List<String> problems = new ArrayList<>();
     for (ValueFields one : values) {

@@ -27,7 +27,11 @@ final class GraphicFields implements ValueFields {
   private final String origin;
 
   GraphicFields(
-      Composite parent, Label label, ValueType type, Optional<ContentValue> before, Runnable changed) {
+      Composite parent,
+      Label label,
+      ValueType type,
+      Optional<ContentValue> before,
+      Runnable changed) {
     spatial = type == ValueType.SCOORD3D;
     kind = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
     kind.setData(SopwithUi.WIDGET_KEY, label.id());
@@ -54,9 +58,7 @@ final class GraphicFields implements ValueFields {
     points.setToolTipText(
         spatial ? "x y z of each point in mm" : "column and row of each point, in pixels");
     frameOfReference =
-        spatial
-            ? Widgets.text(parent, "&Frame of Reference UID", Ids.UNIT, frame, changed)
-            : null;
+        spatial ? Widgets.text(parent, "&Frame of Reference UID", Ids.UNIT, frame, changed) : null;
   }
 
   private List<Float> numbers() {

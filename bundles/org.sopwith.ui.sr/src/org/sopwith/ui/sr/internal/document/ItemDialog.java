@@ -25,7 +25,9 @@ import org.sopwith.standard.Code;
 import org.sopwith.ui.sr.internal.document.model.ItemReport;
 import org.sopwith.ui.sr.internal.document.model.RowChoices;
 
-/** Asks for the name and the value of an item, with the choices that the row of a template leaves. */
+/**
+ * Asks for the name and the value of an item, with the choices that the row of a template leaves.
+ */
 class ItemDialog extends TitleAreaDialog {
   private final ItemReport report;
   private final String title;
@@ -45,7 +47,8 @@ class ItemDialog extends TitleAreaDialog {
       ContentValue value,
       List<Evidence.Instance> evidence) {}
 
-  ItemDialog(Shell shell, String title, ItemReport report, Optional<ExpandedRow> row, ValueType type) {
+  ItemDialog(
+      Shell shell, String title, ItemReport report, Optional<ExpandedRow> row, ValueType type) {
     super(shell);
     this.title = title;
     this.report = report;

@@ -17,11 +17,14 @@ final class NumberFields implements ValueFields {
   private final CodeField unit;
   private final Optional<ContentValue.Numeric> before;
 
-  NumberFields(Composite parent, Label label, Choice units, Optional<ContentValue> before, Runnable changed) {
+  NumberFields(
+      Composite parent,
+      Label label,
+      Choice units,
+      Optional<ContentValue> before,
+      Runnable changed) {
     this.before =
-        before
-            .filter(ContentValue.Numeric.class::isInstance)
-            .map(ContentValue.Numeric.class::cast);
+        before.filter(ContentValue.Numeric.class::isInstance).map(ContentValue.Numeric.class::cast);
     number =
         Widgets.text(
             parent,
@@ -55,8 +58,7 @@ final class NumberFields implements ValueFields {
 
   @Override
   public ContentValue value() {
-    Optional<String> text =
-        Optional.of(number.getText().strip()).filter(typed -> !typed.isEmpty());
+    Optional<String> text = Optional.of(number.getText().strip()).filter(typed -> !typed.isEmpty());
     boolean same = text.equals(before.flatMap(ContentValue.Numeric::number));
     return new ContentValue.Numeric(
         text,

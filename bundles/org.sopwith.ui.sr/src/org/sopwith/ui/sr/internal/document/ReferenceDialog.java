@@ -121,7 +121,8 @@ final class ReferenceDialog extends TitleAreaDialog {
         (all.getSelection() ? objects.all() : objects.ofStudy(studyUid))
             .stream()
                 .filter(suits)
-                .filter(one -> String.join(" ", texts(one)).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(
+                    one -> String.join(" ", texts(one)).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
     table.setItemCount(shown.size());
     table.clearAll();
@@ -134,7 +135,8 @@ final class ReferenceDialog extends TitleAreaDialog {
 
   private static String[] texts(WorkspaceObject object) {
     return new String[] {
-      (object.seriesNumber() + "  " + object.modality() + "  " + object.seriesDescription()).strip(),
+      (object.seriesNumber() + "  " + object.modality() + "  " + object.seriesDescription())
+          .strip(),
       Dictionary.standard()
           .uid(object.sopClassUid())
           .map(entry -> entry.name().replace(" Storage", ""))
@@ -154,8 +156,7 @@ final class ReferenceDialog extends TitleAreaDialog {
       return;
     }
     Optional<WorkspaceObject> object = selected();
-    boolean isSegmentation =
-        object.filter(one -> one.modality().equals(SEGMENTATIONS)).isPresent();
+    boolean isSegmentation = object.filter(one -> one.modality().equals(SEGMENTATIONS)).isPresent();
     segments.setEnabled(isSegmentation);
     frames.setEnabled(object.filter(one -> one.frames() > 1).isPresent());
     String problem = problem(object);

@@ -31,7 +31,11 @@ final class ReferenceFields implements ValueFields {
   private final List<WorkspaceObject> chosen = new ArrayList<>();
 
   ReferenceFields(
-      Composite parent, Label label, ValueType type, Optional<ContentValue> before, Runnable changed) {
+      Composite parent,
+      Label label,
+      ValueType type,
+      Optional<ContentValue> before,
+      Runnable changed) {
     this.type = type;
     this.before =
         before

@@ -103,8 +103,7 @@ final class ReferenceOpener {
                           nearest
                               .filter(one -> one.distance() <= FARTHEST)
                               .ifPresentOrElse(
-                                  one -> show(one.shown()),
-                                  () -> say.accept(notIn(nearest))));
+                                  one -> show(one.shown()), () -> say.accept(notIn(nearest))));
                 });
     job.schedule();
   }

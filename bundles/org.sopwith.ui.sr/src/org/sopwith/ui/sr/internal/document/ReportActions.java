@@ -7,10 +7,10 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchPage;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
-import org.eclipse.ui.IWorkbenchPage;
 import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.content.ContentItems;
 import org.sopwith.sr.content.ContentValue;
@@ -100,7 +100,8 @@ final class ReportActions {
       return;
     }
     ItemDialog.edit(control.getShell(), page.report().get(), item, type.get())
-        .filter(answer -> !answer.name().equals(item.name()) || !answer.value().equals(item.value()))
+        .filter(
+            answer -> !answer.name().equals(item.name()) || !answer.value().equals(item.value()))
         .ifPresent(answer -> edits.write(item, answer.name(), answer.value(), answer.evidence()));
   }
 

@@ -70,7 +70,8 @@ final class RootTemplates {
           .getRoot()
           .accept(
               proxy -> {
-                if (proxy.getType() == IResource.FILE && proxy.getName().endsWith("." + EXTENSION)) {
+                if (proxy.getType() == IResource.FILE
+                    && proxy.getName().endsWith("." + EXTENSION)) {
                   files.add((IFile) proxy.requestResource());
                 }
                 return true;

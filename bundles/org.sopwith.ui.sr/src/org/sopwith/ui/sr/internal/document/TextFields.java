@@ -22,7 +22,11 @@ final class TextFields implements ValueFields {
   private final Text text;
 
   TextFields(
-      Composite parent, Label label, ValueType type, Optional<ContentValue> before, Runnable changed) {
+      Composite parent,
+      Label label,
+      ValueType type,
+      Optional<ContentValue> before,
+      Runnable changed) {
     this.type = type;
     String value = before.orElse(null) instanceof ContentValue.Plain plain ? plain.text() : "";
     if (type == ValueType.TEXT) {
@@ -32,7 +36,8 @@ final class TextFields implements ValueFields {
       text.addListener(SWT.Modify, e -> changed.run());
       text.addListener(
           SWT.Traverse,
-          e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+          e ->
+              e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
       GridDataFactory.fillDefaults().grab(true, true).hint(260, LINES).applyTo(text);
       Widgets.label(parent, label.text(), text);
     } else {

@@ -22,7 +22,9 @@ public final class FormFilling {
     this.form = form;
   }
 
-  /** Adds an entry for each row that shall be there and is not, again as long as that asks for more. */
+  /**
+   * Adds an entry for each row that shall be there and is not, again as long as that asks for more.
+   */
   public void addRequired() {
     addRequired(form.root(), 0);
   }
@@ -86,7 +88,9 @@ public final class FormFilling {
         .filter(entry -> entry.value().flatMap(ContentValue::type).equals(field.valueType()))
         .filter(
             entry ->
-                entry.name().map(name -> form.valueSets().contains(field.row().names(), name))
+                entry
+                    .name()
+                    .map(name -> form.valueSets().contains(field.row().names(), name))
                     .orElse(true))
         .toList();
   }
@@ -117,9 +121,7 @@ public final class FormFilling {
 
   /** Fields below entries without a value are left out of the document. */
   private static boolean isAlive(Field field) {
-    for (Optional<Entry> entry = field.parent();
-        entry.isPresent();
-        entry = entry.get().parent()) {
+    for (Optional<Entry> entry = field.parent(); entry.isPresent(); entry = entry.get().parent()) {
       if (entry.get().value().isEmpty()) {
         return false;
       }

@@ -26,8 +26,7 @@ public record RegionTarget(
     return switch (item.value()) {
       case ContentValue.Reference reference ->
           Optional.of(
-              new RegionTarget(
-                  List.of(reference.instance()), reference.frames(), regionsOf(item)));
+              new RegionTarget(List.of(reference.instance()), reference.frames(), regionsOf(item)));
       case ContentValue.Coordinates flat ->
           image(item)
               .map(
@@ -35,14 +34,14 @@ public record RegionTarget(
                       new RegionTarget(
                           List.of(reference.instance()), reference.frames(), List.of(flat)));
       case ContentValue.Coordinates3D space ->
-          Optional.of(
-              new RegionTarget(candidates(item), List.of(), List.<ContentValue>of(space)));
+          Optional.of(new RegionTarget(candidates(item), List.of(), List.<ContentValue>of(space)));
       default -> Optional.empty();
     };
   }
 
   private static Stream<ContentItem> resolved(List<ContentItem> items) {
-    return items.stream().flatMap(one -> one.isReference() ? one.target().stream() : Stream.of(one));
+    return items.stream()
+        .flatMap(one -> one.isReference() ? one.target().stream() : Stream.of(one));
   }
 
   private static Optional<ContentValue.Reference> image(ContentItem item) {

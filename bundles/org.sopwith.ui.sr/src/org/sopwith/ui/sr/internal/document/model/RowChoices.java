@@ -52,7 +52,8 @@ public record RowChoices(Choice names, Choice values, Choice units) {
   }
 
   private static Choice choice(List<TermSet> parts, ValueSets sets) {
-    List<Code> codes = parts.stream().flatMap(part -> sets.codes(part).stream()).distinct().toList();
+    List<Code> codes =
+        parts.stream().flatMap(part -> sets.codes(part).stream()).distinct().toList();
     return new Choice(codes, codes.isEmpty() || parts.stream().anyMatch(sets::extensible));
   }
 }
