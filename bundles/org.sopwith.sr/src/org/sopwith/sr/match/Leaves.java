@@ -39,8 +39,16 @@ final class Leaves {
    * The rows that fit an item best.
    *
    * @param elsewhere a row for which the name is meant, if only open names fit
+   * @param open a row that fits but for its open name, if others fit better
    */
-  record Choice(List<Candidate> best, Optional<ExpandedRow> elsewhere) {}
+  record Choice(List<Candidate> best, Optional<ExpandedRow> elsewhere, Optional<ExpandedRow> open) {
+    static final Choice NONE = new Choice(List.of(), Optional.empty(), Optional.empty());
+
+    /** The same with some of the rows only. */
+    Choice with(List<Candidate> some) {
+      return new Choice(some, elsewhere, open);
+    }
+  }
 
   private final List<Leaf> leaves = new ArrayList<>();
   private final ValueSets sets;
@@ -105,6 +113,7 @@ final class Leaves {
   private Choice compute(Fit.Features item) {
     List<Candidate> best = new ArrayList<>();
     Optional<ExpandedRow> elsewhere = Optional.empty();
+    Optional<ExpandedRow> open = Optional.empty();
     int rank = Integer.MAX_VALUE;
     for (Leaf leaf : leaves) {
       Optional<Fit> fit = Fit.of(item, leaf.row(), sets);
@@ -115,6 +124,9 @@ final class Leaves {
         elsewhere = Optional.of(leaf.row());
       }
       int its = fit.get().rank();
+      if (its == OPEN && open.isEmpty()) {
+        open = Optional.of(leaf.row());
+      }
       if (its < rank) {
         best.clear();
         rank = its;
@@ -123,6 +135,9 @@ final class Leaves {
         best.add(new Candidate(leaf, fit.get()));
       }
     }
-    return new Choice(List.copyOf(best), rank == OPEN ? elsewhere : Optional.empty());
+    return new Choice(
+        List.copyOf(best),
+        rank == OPEN ? elsewhere : Optional.empty(),
+        rank < OPEN ? open : Optional.empty());
   }
 }

@@ -15,17 +15,16 @@ public final class MatchedRow {
   private final ExpandedRow row;
   private final Place place;
   private final Fit fit;
-  private final Optional<ExpandedRow> elsewhere;
+  private final Leaves.Choice choice;
   private final List<Place> places = new ArrayList<>();
   private boolean opened;
 
-  MatchedRow(
-      ContentItem item, ExpandedRow row, Place place, Fit fit, Optional<ExpandedRow> elsewhere) {
+  MatchedRow(ContentItem item, ExpandedRow row, Place place, Fit fit, Leaves.Choice choice) {
     this.item = item;
     this.row = row;
     this.place = place;
     this.fit = fit;
-    this.elsewhere = elsewhere;
+    this.choice = choice;
   }
 
   public ContentItem item() {
@@ -62,7 +61,12 @@ public final class MatchedRow {
    * matches this row only because that leaves the name open.
    */
   public Optional<ExpandedRow> elsewhere() {
-    return elsewhere;
+    return choice.elsewhere();
+  }
+
+  /** A row that leaves the name open and might be meant instead, if this one has no room. */
+  public Optional<ExpandedRow> open() {
+    return choice.open();
   }
 
   /**

@@ -81,8 +81,11 @@ final class Matcher {
   void match() {
     ContentItem root = document.root();
     Optional<Template> declared = declarations.of(root);
+    Optional<Template> asked = catalog.template(surroundings.templateOfIod());
     if (declared.isPresent()) {
       match(declared.get(), Basis.DECLARED);
+    } else if (root.template().isEmpty() && asked.isPresent()) {
+      match(asked.get(), Basis.IOD);
     } else {
       if (root.template().isPresent() || !matchBest()) {
         unmatched.add(root);
@@ -147,14 +150,12 @@ final class Matcher {
       Invocation invocation, ContentItem item, Candidate candidate, Basis basis) {
     TemplateUse use = new TemplateUse(invocation, Optional.empty(), item.parent(), basis);
     uses.add(use);
-    put(item, candidate, occurrences.place(use.place(), candidate.leaf()), Optional.empty());
+    put(item, candidate, occurrences.place(use.place(), candidate.leaf()), Choice.NONE);
     return use;
   }
 
-  private MatchedRow put(
-      ContentItem item, Candidate candidate, Place place, Optional<ExpandedRow> elsewhere) {
-    MatchedRow row =
-        new MatchedRow(item, candidate.leaf().row(), place, candidate.fit(), elsewhere);
+  private MatchedRow put(ContentItem item, Candidate candidate, Place place, Choice choice) {
+    MatchedRow row = new MatchedRow(item, candidate.leaf().row(), place, candidate.fit(), choice);
     place.add(row);
     matched.put(item, row);
     open.push(row);
@@ -192,7 +193,7 @@ final class Matcher {
         continue;
       }
       Place place = occurrences.place(places.get(candidate.leaf().level()), candidate.leaf());
-      MatchedRow below = put(child, candidate, place, choices.get(i).elsewhere());
+      MatchedRow below = put(child, candidate, place, choices.get(i));
       if (declarations.of(child).filter(it -> declarations.begins(below.row(), it)).isPresent()) {
         below.use().setDeclared();
       }
@@ -254,13 +255,13 @@ final class Matcher {
             .filter(candidate -> declarations.begins(candidate.leaf().row(), declared.get()))
             .toList();
     if (!those.isEmpty()) {
-      return new Choice(those, choice.elsewhere());
+      return choice.with(those);
     }
     boolean itself =
         outermost(Invocation.of(catalog, declared.get()), item)
             .filter(candidate -> candidate.fit().exact())
             .isPresent();
-    return itself ? new Choice(List.of(), Optional.empty()) : choice;
+    return itself ? Choice.NONE : choice;
   }
 
   /**
@@ -299,7 +300,7 @@ final class Matcher {
   private void putTentatively(ContentItem item, Candidate candidate, List<Place> places) {
     Leaf leaf = candidate.leaf();
     Place place = tentative.place(places.get(leaf.level()), leaf);
-    place.add(new MatchedRow(item, leaf.row(), place, candidate.fit(), Optional.empty()));
+    place.add(new MatchedRow(item, leaf.row(), place, candidate.fit(), Choice.NONE));
   }
 
   private Candidate best(
@@ -335,7 +336,7 @@ final class Matcher {
             candidate.leaf().row(),
             place,
             candidate.fit(),
-            Optional.empty());
+            Choice.NONE);
     List<ContentItem> all = row.item().children();
     List<ContentItem> children = all.subList(0, Math.min(all.size(), LOOKED_AT));
     List<Choice> choices = choices(row, children);

@@ -13,7 +13,6 @@ import org.sopwith.sr.template.condition.MatchedItem;
 import org.sopwith.sr.template.expand.ValueSets;
 import org.sopwith.standard.Code;
 import org.sopwith.standard.Iod;
-import org.sopwith.standard.Iods;
 import org.sopwith.standard.condition.Verdict;
 
 /** What conditions ask of the document as a whole. */
@@ -33,11 +32,13 @@ final class Surroundings {
   Surroundings(SrDocument document, ValueSets sets, List<TemplateUse> uses) {
     this.document = document;
     this.sets = sets;
-    this.iod =
-        Iods.standard()
-            .ofSopClass(document.sopClassUid())
-            .filter(it -> !it.relationships().isEmpty());
+    this.iod = SrIods.iod(document.sopClassUid());
     this.uses = uses;
+  }
+
+  /** The template that the IOD asks for, or an empty text. */
+  String templateOfIod() {
+    return iod.flatMap(SrIods::constraints).map(SrIods.Constraints::tid).orElse("");
   }
 
   ValueSets sets() {

@@ -12,6 +12,8 @@ public final class TemplateUse {
   public enum Basis {
     /** The container says that it follows the template (PS3.3 C.18.8.1.2). */
     DECLARED,
+    /** The IOD says that the document shall be constructed from the template (PS3.3 A.35). */
+    IOD,
     /** Whoever asked for the matching said so. */
     ASKED,
     /** Nothing says so, and no other root template fits as well. */

@@ -128,7 +128,9 @@ public sealed interface RowCondition {
     }
   }
 
-  /** Some value is one of these texts, or a code of such a meaning; case does not matter. */
+  /**
+   * Some value is one of these texts, or a code of such a value or meaning; case does not matter.
+   */
   record TextIs(Subject subject, List<String> texts) implements RowCondition {
     public TextIs {
       texts = List.copyOf(texts);
@@ -136,12 +138,11 @@ public sealed interface RowCondition {
 
     @Override
     public Verdict evaluate(RowMatches rows) {
-      return some(
-          rows,
-          subject,
-          item ->
-              item.text().isPresent()
-                  && texts.stream().anyMatch(text -> text.equalsIgnoreCase(item.text().get())));
+      return some(rows, subject, item -> isOne(item.text()) || isOne(item.code().map(Code::value)));
+    }
+
+    private boolean isOne(Optional<String> value) {
+      return value.isPresent() && texts.stream().anyMatch(value.get()::equalsIgnoreCase);
     }
 
     @Override
