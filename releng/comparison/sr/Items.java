@@ -34,7 +34,8 @@ final class Items {
     Path data = Path.of(arguments[0]);
     PrintStream out =
         arguments.length > 1
-            ? new PrintStream(Files.newOutputStream(Path.of(arguments[1])), true, StandardCharsets.UTF_8)
+            ? new PrintStream(
+                Files.newOutputStream(Path.of(arguments[1])), true, StandardCharsets.UTF_8)
             : System.out;
     out.println("| report | ours | dsrdump | tolerant dsrdump | |");
     out.println("| --- | --: | --: | --: | --- |");
@@ -124,8 +125,7 @@ final class Items {
         .filter(position -> !ours.getOrDefault(position, "").equals(its.getOrDefault(position, "")))
         .forEach(
             position ->
-                differences.add(
-                    position + ": " + ours.get(position) + " / " + its.get(position)));
+                differences.add(position + ": " + ours.get(position) + " / " + its.get(position)));
     return differences.size() > 3
         ? differences.size() + " items differ, first " + differences.getFirst()
         : String.join(", ", differences);

@@ -171,9 +171,7 @@ public final class SegmentationObject {
     root.set(Tag.LossyImageCompression, VR.CS, lossy ? "01" : "00");
     if (lossy) {
       for (int tag : new int[] {Tag.LossyImageCompressionRatio, Tag.LossyImageCompressionMethod}) {
-        if (source.string(tag).isPresent()) {
-          root.restore(source.state(tag));
-        }
+        source.get(tag).ifPresent(element -> SourceAttributes.transcode(element, root));
       }
     }
   }

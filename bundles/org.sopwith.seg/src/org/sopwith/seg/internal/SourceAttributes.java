@@ -84,7 +84,7 @@ public final class SourceAttributes {
   }
 
   /** Copies an element into a data set of perhaps another character set. */
-  private static void transcode(Element element, DataSet target) {
+  static void transcode(Element element, DataSet target) {
     if (element.isSequence()) {
       target.setEmptySequence(element.tag());
       for (DataSet item : element.items()) {
@@ -93,10 +93,10 @@ public final class SourceAttributes {
           transcode(inner, copy);
         }
       }
-    } else if (element.vr().usesCharacterSet()) {
+    } else if (element.vr().isText()) {
       target.set(element.tag(), element.vr(), element.strings().toArray(String[]::new));
     } else {
-      target.restore(element.owner().state(element.tag()));
+      target.setBytes(element.tag(), element.vr(), element.bytes());
     }
   }
 
