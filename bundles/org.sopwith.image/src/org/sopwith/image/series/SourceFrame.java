@@ -50,7 +50,8 @@ public record SourceFrame(
           "Trigger Time",
           "Stack ID",
           "Image Type",
-          "Acquisition Time");
+          "Acquisition Time",
+          "SOP Instance UID");
 
   /** The frame for messages: its SOP Instance UID and, of several, its number from 1 on. */
   public String name() {

@@ -142,6 +142,8 @@ public final class FrameHeaders {
       }
       marks.add(shared(mark));
     }
+    boolean several = root.integer(Tag.NumberOfFrames, 1) > 1;
+    marks.add(several ? uid(Tag.SOPInstanceUID) : "");
     return List.copyOf(marks);
   }
 }
