@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
@@ -78,6 +79,17 @@ class ContentProblemTest {
   @Test
   void aDateThatIsNone() {
     add(root, new ContentValue.Plain(ValueType.DATE, "20240101")).set(Tag.Date, VR.DA, "today");
+    assertProblem("sr-value 1.1");
+  }
+
+  @Test
+  void aMeasuredValueWithoutNumber() {
+    add(
+        root,
+        new ContentValue.Numeric(
+            Optional.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty()));
+    assertEquals(List.of(), ContentProblem.of(SrDocument.of(root)));
+    root.item(Tag.ContentSequence, 0).orElseThrow().addItem(Tag.MeasuredValueSequence);
     assertProblem("sr-value 1.1");
   }
 

@@ -130,16 +130,14 @@ final class ItemCheck {
   }
 
   private void numeric(ContentValue.Numeric numeric) {
-    wrong(
-        numeric.number().isPresent() && numeric.real().isEmpty(),
+    boolean none = numeric.number().isEmpty();
+    boolean measured = !item.dataSet().items(Tag.MeasuredValueSequence).isEmpty();
+    boolean present = item.dataSet().contains(Tag.MeasuredValueSequence);
+    wrong(!none && numeric.real().isEmpty(), Tag.MeasuredValueSequence, "C.18.1");
+    missing(
+        !present || measured && (none || numeric.units().isEmpty()),
         Tag.MeasuredValueSequence,
         "C.18.1");
-    missing(
-        numeric.number().isPresent() && numeric.units().isEmpty(),
-        Tag.MeasuredValueSequence,
-        "C.18.1");
-    missing(
-        !item.dataSet().contains(Tag.MeasuredValueSequence), Tag.MeasuredValueSequence, "C.18.1");
   }
 
   private void graphic(String type, List<Float> data, int dimensions, String section) {

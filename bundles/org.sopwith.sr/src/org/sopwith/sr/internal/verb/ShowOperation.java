@@ -21,10 +21,13 @@ import org.sopwith.operation.Outputs;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectionFilter;
 import org.sopwith.sr.content.SrDocument;
+import org.sopwith.sr.match.MatchedRow;
+import org.sopwith.sr.match.Matching;
 import org.sopwith.sr.render.RenderOptions;
 import org.sopwith.sr.render.SrHtml;
 import org.sopwith.sr.render.SrJson;
 import org.sopwith.sr.render.SrText;
+import org.sopwith.sr.template.TemplateCatalog;
 
 /** The verb {@code sr show}: a structured report for people and programs. */
 public final class ShowOperation implements Operation {
@@ -52,6 +55,9 @@ public final class ShowOperation implements Operation {
           .describedAs("Text and HTML: begin each item with its position, such as 1.7.1");
   private static final Parameter<Boolean> CODES =
       Parameter.flag("codes").describedAs("Text: show value and scheme of each code");
+  private static final Parameter<Boolean> ROWS =
+      Parameter.flag("rows")
+          .describedAs("Say of each item which row of which template it matches, such as 1411/7");
   private static final Parameter<Boolean> NO_PERSONS =
       Parameter.flag("no-persons")
           .describedAs(
@@ -69,7 +75,7 @@ public final class ShowOperation implements Operation {
           .example("report.dcm --format json --no-persons", "Writes the content tree.")
           .menu("Inspect")
           .selection(SelectionFilter.one(FileKind.DICOM))
-          .parameters(FILE, FORMAT, OUT, POSITIONS, CODES, NO_PERSONS)
+          .parameters(FILE, FORMAT, OUT, POSITIONS, CODES, ROWS, NO_PERSONS)
           .build();
 
   @Override
@@ -84,15 +90,11 @@ public final class ShowOperation implements Operation {
     if (out.isPresent()) {
       Outputs.requireFile(out.get(), path);
     }
-    RenderOptions options =
-        RenderOptions.DEFAULT
-            .withPositions(arguments.get(POSITIONS))
-            .withCodes(arguments.get(CODES))
-            .withPersons(!arguments.get(NO_PERSONS));
     try (DicomFile file = Documents.open(path)) {
       Findings findings = new Findings();
       Documents.report(file, path, findings, context);
       SrDocument document = SrDocument.of(file.dataSet());
+      RenderOptions options = options(arguments, document);
       Format format = arguments.get(FORMAT);
       if (out.isEmpty()) {
         write(document, format, options, context.out());
@@ -107,6 +109,19 @@ public final class ShowOperation implements Operation {
           });
       return Outcome.of(findings, "", out.get());
     }
+  }
+
+  private static RenderOptions options(Arguments arguments, SrDocument document) {
+    RenderOptions options =
+        RenderOptions.DEFAULT
+            .withPositions(arguments.get(POSITIONS))
+            .withCodes(arguments.get(CODES))
+            .withPersons(!arguments.get(NO_PERSONS));
+    if (!arguments.get(ROWS)) {
+      return options;
+    }
+    Matching matching = Matching.of(document, TemplateCatalog.standard());
+    return options.withNote(item -> matching.row(item).map(MatchedRow::toString));
   }
 
   private static void write(SrDocument document, Format format, RenderOptions options, Writer out)
