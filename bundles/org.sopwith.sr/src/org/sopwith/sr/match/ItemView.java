@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.content.ContentValue;
 import org.sopwith.sr.template.condition.MatchedItem;
+import org.sopwith.sr.template.expand.ValueSets;
 import org.sopwith.standard.Code;
 
 /** A content item for conditions; of a reference its target. */
@@ -16,12 +17,19 @@ record ItemView(ContentItem item) implements MatchedItem {
 
   @Override
   public Optional<Code> name() {
-    return item.name();
+    return item.name().map(ItemView::current);
   }
 
   @Override
   public Optional<Code> code() {
-    return item.value() instanceof ContentValue.Coded coded ? coded.code() : Optional.empty();
+    return item.value() instanceof ContentValue.Coded coded
+        ? coded.code().map(ItemView::current)
+        : Optional.empty();
+  }
+
+  /** Conditions name concepts of SNOMED CT; older documents have SNOMED-RT style codes. */
+  private static Code current(Code code) {
+    return ValueSets.current(code).orElse(code);
   }
 
   @Override

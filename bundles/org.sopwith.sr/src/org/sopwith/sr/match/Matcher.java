@@ -239,9 +239,22 @@ final class Matcher {
     Leaves below = leaves(row.row());
     List<Choice> choices = new ArrayList<>(children.size());
     for (ContentItem child : children) {
-      choices.add(ofDeclared(child, below.choose(Fit.Features.of(child))));
+      Choice choice = below.choose(Fit.Features.of(child));
+      choices.add(ofDeclared(child, withoutForeign(child, choice)));
     }
     return choices;
+  }
+
+  /** An item that would extend a context group is none of the row if its value does not fit. */
+  private Choice withoutForeign(ContentItem item, Choice choice) {
+    List<Candidate> best = choice.best();
+    if (best.isEmpty() || best.getFirst().fit().name() != NameFit.EXTENSION) {
+      return choice;
+    }
+    return choice.with(
+        best.stream()
+            .filter(it -> Values.rank(it.leaf().row(), item, surroundings.sets()) > 0)
+            .toList());
   }
 
   /** Leaves the rows where the template begins that an item declares, if there are such. */

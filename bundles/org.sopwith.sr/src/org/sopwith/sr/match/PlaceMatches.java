@@ -12,6 +12,7 @@ import org.sopwith.sr.template.condition.RowMatches;
 import org.sopwith.sr.template.condition.Subject;
 import org.sopwith.sr.template.expand.ExpandedRow;
 import org.sopwith.sr.template.expand.TermSet;
+import org.sopwith.sr.template.expand.ValueSets;
 import org.sopwith.standard.Code;
 import org.sopwith.standard.condition.Verdict;
 
@@ -105,7 +106,7 @@ final class PlaceMatches implements RowMatches {
   private List<MatchedItem> named(Code name) {
     List<MatchedItem> beside =
         place.parent().map(ContentItem::children).orElse(List.of()).stream()
-            .filter(item -> item.name().filter(name::sameConcept).isPresent())
+            .filter(item -> item.name().filter(its -> ValueSets.same(its, name)).isPresent())
             .map(this::view)
             .toList();
     return beside.isEmpty() ? document.named(name) : beside;

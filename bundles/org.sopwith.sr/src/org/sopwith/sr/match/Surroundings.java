@@ -54,7 +54,8 @@ final class Surroundings {
     if (byName == null) {
       byName = new HashMap<>();
       for (ContentItem item : document.items()) {
-        item.name()
+        new ItemView(item)
+            .name()
             .ifPresent(
                 code ->
                     byName

@@ -124,7 +124,7 @@ final class TemplateRules {
               .row(item)
               .filter(row -> row.use().basis() == TemplateUse.Basis.DECLARED)
               .isPresent();
-      if (apart || !follows) {
+      if (apart || !follows && document.matching().row(item).isPresent()) {
         sink.accept(
             rule.finding(
                     apart

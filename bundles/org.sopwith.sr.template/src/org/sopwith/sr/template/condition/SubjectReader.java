@@ -3,6 +3,7 @@ package org.sopwith.sr.template.condition;
 
 import static org.sopwith.sr.template.condition.ExpressionReader.pattern;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,10 +85,14 @@ final class SubjectReader {
       return Optional.empty();
     }
     String tid = rows.group(2) == null ? "" : rows.group(2);
-    List<Subject> subjects =
-        RowList.numbers(rows.group(1)).stream()
-            .<Subject>map(number -> new Subject.OfRow(tid, number))
-            .toList();
-    return Optional.of(new Rows(subjects, rows.group(1).toLowerCase(Locale.ROOT).contains(" or ")));
+    String numbers = rows.group(1).toLowerCase(Locale.ROOT);
+    // In "Rows 4 through 7 or Row 34e of TID 10013" the template is that of the last row alone.
+    int last = Math.max(0, numbers.lastIndexOf("row "));
+    List<Subject> subjects = new ArrayList<>();
+    RowList.numbers(rows.group(1).substring(0, last))
+        .forEach(number -> subjects.add(new Subject.OfRow("", number)));
+    RowList.numbers(rows.group(1).substring(last))
+        .forEach(number -> subjects.add(new Subject.OfRow(tid, number)));
+    return Optional.of(new Rows(List.copyOf(subjects), numbers.contains(" or ")));
   }
 }
