@@ -2,7 +2,10 @@
 package org.sopwith.ui.sr;
 
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.sopwith.sr.template.Template;
+import org.sopwith.ui.sr.internal.editor.NewTemplateWizard;
 import org.sopwith.ui.sr.internal.editor.StandardTemplateInput;
 
 /** Opens templates. */
@@ -19,5 +22,10 @@ public final class TemplateEditors {
    */
   public static void open(IWorkbenchPage page, String tid) throws PartInitException {
     page.openEditor(new StandardTemplateInput(tid), ID);
+  }
+
+  /** Asks for the file and the number of a private template that is derived from another one. */
+  public static void derive(IWorkbenchWindow window, Template template) {
+    NewTemplateWizard.derive(window, template);
   }
 }

@@ -39,7 +39,15 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"explorer", "findings", "validation", "operation", "welcome", "preferences", "templates"})
+      strings = {
+        "explorer",
+        "findings",
+        "validation",
+        "operation",
+        "welcome",
+        "preferences",
+        "templates"
+      })
   void everyContextHasItsPage(String id) throws Exception {
     IContext context = HelpSystem.getContext(SopwithUi.BUNDLE_ID + "." + id);
     assertNotNull(context, id);

@@ -23,7 +23,7 @@ public final class BrowserHandler extends AbstractHandler implements IExecutable
           Map.entry("open", view -> view.chosen().ifPresent(view::open)),
           Map.entry("reveal", view -> view.chosen().ifPresent(view::show)),
           Map.entry("graph", BrowserHandler::graph),
-          Map.entry("derive", DeriveTemplate::ask),
+          Map.entry("derive", TemplatesView::derive),
           Map.entry("copy", TemplatesView::copy),
           Map.entry("search", TemplatesView::search),
           Map.entry("zoomIn", view -> canvas(view).ifPresent(GraphCanvas::zoomIn)),

@@ -13,15 +13,18 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService;
 /** Puts a view that needs room beside the editors when it is opened first. */
 final class Placement {
   private static final String EDITORS = "org.eclipse.e4.primaryDataStack";
-  private static final String PLACED = "placed";
+
+  /** Marks what has been put there, so that it stays where the user moves it. */
+  private static final String PLACED = "org.sopwith.ui.sr.placed";
 
   private Placement() {}
 
   static void besideEditors(MPart part, EModelService models, EPartService parts) {
-    if (part.getPersistedState().putIfAbsent(PLACED, "beside editors") != null) {
+    MUIElement shown = part.getCurSharedRef() == null ? part : part.getCurSharedRef();
+    if (shown.getTags().contains(PLACED)) {
       return;
     }
-    MUIElement shown = part.getCurSharedRef() == null ? part : part.getCurSharedRef();
+    shown.getTags().add(PLACED);
     MWindow window = models.getTopLevelWindowFor(part);
     List<MPartStack> stacks =
         models.findElements(

@@ -50,7 +50,13 @@ final class ResultList {
     words.setData(SopwithUi.WIDGET_KEY, "templates.search");
     words.addListener(SWT.Modify, event -> update());
     words.addListener(SWT.KeyDown, this::key);
-    words.addListener(SWT.DefaultSelection, event -> enter());
+    words.addListener(
+        SWT.DefaultSelection,
+        event -> {
+          if (event.detail != SWT.ICON_CANCEL) {
+            enter();
+          }
+        });
     GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(words);
     scope = new Combo(bar, SWT.READ_ONLY);
     for (Scope one : Scope.values()) {

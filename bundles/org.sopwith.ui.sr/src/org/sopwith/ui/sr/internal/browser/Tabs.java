@@ -63,12 +63,7 @@ final class Tabs {
     IMenuService menus = PlatformUI.getWorkbench().getService(IMenuService.class);
     menus.populateContributionManager(manager, "toolbar:" + id);
     Control control = manager.createControl(parent);
-    control.addListener(
-        SWT.Dispose,
-        event -> {
-          menus.releaseContributions(manager);
-          manager.dispose();
-        });
+    control.addListener(SWT.Dispose, event -> menus.releaseContributions(manager));
     return manager;
   }
 

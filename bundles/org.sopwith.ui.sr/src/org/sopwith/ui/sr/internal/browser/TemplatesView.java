@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
@@ -154,8 +155,10 @@ public final class TemplatesView implements BrowserSite {
         .ifPresent(
             subject -> {
               chosen = subject;
-              selections.setSelection(
-                  new StructuredSelection(model instanceof Subject ? model(subject) : model));
+              Object selected = model instanceof Subject ? model(subject) : model;
+              StructuredSelection selection = new StructuredSelection(selected);
+              selections.setSelection(selection);
+              selections.setPostSelection(selection);
             });
   }
 
@@ -201,12 +204,7 @@ public final class TemplatesView implements BrowserSite {
     IMenuService menus = PlatformUI.getWorkbench().getService(IMenuService.class);
     menus.populateContributionManager(manager, "popup:" + ID);
     control.setMenu(manager.createContextMenu(control));
-    control.addListener(
-        SWT.Dispose,
-        event -> {
-          menus.releaseContributions(manager);
-          manager.dispose();
-        });
+    control.addListener(SWT.Dispose, event -> menus.releaseContributions(manager));
   }
 
   /** What is selected: what is shown, or something in it. */
@@ -236,6 +234,14 @@ public final class TemplatesView implements BrowserSite {
       clipboard.setContents(
           new Object[] {chosen.title()}, new Transfer[] {TextTransfer.getInstance()});
       clipboard.dispose();
+    }
+  }
+
+  /** Makes a private template of the one that is selected. */
+  void derive() {
+    if (chosen instanceof Subject.OfTemplate(String tid, String row)) {
+      IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+      catalog().template(tid).ifPresent(template -> TemplateEditors.derive(window, template));
     }
   }
 

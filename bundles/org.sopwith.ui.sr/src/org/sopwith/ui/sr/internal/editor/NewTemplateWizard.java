@@ -30,7 +30,7 @@ public final class NewTemplateWizard extends Wizard implements INewWizard {
   }
 
   /** Opens the wizard for a template that is derived from one of the standard. */
-  static void derive(IWorkbenchWindow window, Template standard) {
+  public static void derive(IWorkbenchWindow window, Template standard) {
     NewTemplateWizard wizard = new NewTemplateWizard();
     wizard.window = window;
     wizard.standard = standard;

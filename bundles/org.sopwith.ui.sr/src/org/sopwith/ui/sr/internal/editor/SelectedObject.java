@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui.sr.internal.editor;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.emf.common.notify.AdapterFactory;
 import org.eclipse.emf.ecore.EObject;
@@ -13,6 +14,6 @@ record SelectedObject(EObject object, AdapterFactory adapters) implements IAdapt
     if (type == IPropertySource.class) {
       return type.cast(new ModelProperties(object, adapters));
     }
-    return type.isInstance(object) ? type.cast(object) : null;
+    return type.isInstance(object) ? type.cast(object) : Adapters.adapt(object, type);
   }
 }

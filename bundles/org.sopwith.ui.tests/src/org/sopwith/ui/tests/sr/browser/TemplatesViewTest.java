@@ -79,8 +79,7 @@ class TemplatesViewTest {
   /** Searches, and selects the first line with a number. */
   private static void show(String words, String number) {
     search(words);
-    TableItem found =
-        Bot.awaitValue("the line " + number, () -> item(results(), 0, number));
+    TableItem found = Bot.awaitValue("the line " + number, () -> item(results(), 0, number));
     select(results(), found);
   }
 
