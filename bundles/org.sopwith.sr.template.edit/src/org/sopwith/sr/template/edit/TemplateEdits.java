@@ -5,22 +5,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
-import org.sopwith.sr.template.ContentRow;
-import org.sopwith.sr.template.RelationshipType;
-import org.sopwith.sr.template.RequirementType;
+import org.sopwith.sr.template.NewTemplates;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.TemplateFactory;
-import org.sopwith.sr.template.TemplateKind;
 import org.sopwith.sr.template.TemplateLibrary;
 import org.sopwith.sr.template.TemplateParameter;
 import org.sopwith.sr.template.TemplateTerm;
-import org.sopwith.sr.template.ValueType;
 
 /** Changes templates of a library as wholes. */
 public final class TemplateEdits {
@@ -44,27 +39,9 @@ public final class TemplateEdits {
         .orElseThrow();
   }
 
-  /** A template of one container. */
-  public static Template blank(String tid, String name) {
-    Template template = MODELS.createTemplate();
-    template.setId(UUID.randomUUID().toString());
-    template.setTid(tid);
-    template.setName(name);
-    template.setKind(TemplateKind.SR);
-    template.setExtensible(true);
-    template.setRoot(true);
-    ContentRow container = RowEdits.newContent();
-    container.setValueType(ValueType.CONTAINER);
-    container.setRelationship(RelationshipType.NONE);
-    container.setRequirement(RequirementType.M);
-    container.setNumber("1");
-    template.getRows().add(container);
-    return template;
-  }
-
   /** Adds a blank template to a library. */
   public static Template addTemplate(TemplateLibrary library, TemplateCatalog catalog) {
-    Template template = blank(freeTid(catalog), "New Template");
+    Template template = NewTemplates.blank(freeTid(catalog), "New Template");
     library.getTemplates().add(template);
     return template;
   }

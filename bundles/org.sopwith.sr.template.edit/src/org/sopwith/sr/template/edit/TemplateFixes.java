@@ -68,6 +68,7 @@ public final class TemplateFixes {
       case "nesting" -> nesting(row);
       case "row-order" -> Rows.template(row).map(TemplateFixes::renumbered);
       case "multiplicity" -> multiplicity(row);
+      case "derived-row" -> asInBase(row, finding);
       case "relationship" -> relationship(row);
       case "code" -> code(row, finding);
       default -> Optional.empty();
@@ -145,6 +146,33 @@ public final class TemplateFixes {
               set(
                   row,
                   () -> include.getBindings().removeIf(one -> one.getParameter().equals(name)))));
+    }
+    return Optional.empty();
+  }
+
+  /** What the row of the base has, where any value but that would be wrong or a guess. */
+  private Optional<Fix> asInBase(Row row, Finding finding) {
+    Optional<Row> base =
+        Rows.template(row)
+            .flatMap(template -> catalog.template(template.getBasedOn()))
+            .flatMap(template -> Rows.find(template, row.getNumber()));
+    if (finding.message().startsWith("The relationship")) {
+      return base.map(
+          one ->
+              new Fix(
+                  "Make it " + one.getRelationship().getLiteral() + " as in the base",
+                  () -> {
+                    row.setRelationship(one.getRelationship());
+                    row.setByReference(one.isByReference());
+                  }));
+    }
+    if (finding.message().startsWith("The value type")
+        && row instanceof ContentRow own
+        && base.orElse(null) instanceof ContentRow content) {
+      return Optional.of(
+          new Fix(
+              "Make it " + content.getValueType().getLiteral() + " as in the base",
+              () -> own.setValueType(content.getValueType())));
     }
     return Optional.empty();
   }

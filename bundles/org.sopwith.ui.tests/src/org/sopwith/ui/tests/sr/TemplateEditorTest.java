@@ -24,6 +24,8 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -161,6 +163,19 @@ class TemplateEditorTest {
     Bot.pump(50);
   }
 
+  private static void tab(String title) {
+    CTabFolder tabs = Bot.find(CTabFolder.class, Ids.TABS);
+    for (CTabItem item : tabs.getItems()) {
+      if (item.getText().startsWith(title)) {
+        tabs.setSelection(item);
+        Event event = new Event();
+        event.item = item;
+        tabs.notifyListeners(SWT.Selection, event);
+        Bot.pump(50);
+      }
+    }
+  }
+
   private static void press(Button button) {
     if ((button.getStyle() & SWT.RADIO) != 0) {
       for (Control sibling : button.getParent().getChildren()) {
@@ -252,11 +267,12 @@ class TemplateEditorTest {
     IFile resource = project.getFile(file.getFileName().toString());
     IDE.openEditor(Bot.page(), resource);
     checked();
+    tab("Findings");
     Table findings = Bot.find(Table.class, Ids.FINDINGS);
     int before = findings.getItemCount();
     editor().change("Break", () -> template().getRows().get(1).setMultiplicity("0-n"));
     checked();
-    assertEquals(before + 1, findings.getItemCount());
+    assertTrue(findings.getItemCount() > before, "it is found");
     Bot.screenshot("template-findings");
     Bot.page().saveEditor(editor(), false);
     IMarker marker =
@@ -321,17 +337,18 @@ class TemplateEditorTest {
     assertTrue(editor().document().isReadOnly());
     assertFalse(editor().isSaveAsAllowed());
     assertTrue(Bot.find(Button.class, Ids.DERIVE).isVisible());
-    CTabFolder tabs = Bot.find(CTabFolder.class, Ids.TABS);
     select("1");
     Bot.screenshot("template-standard");
-    for (int i = 0; i < tabs.getItemCount(); i++) {
-      tabs.setSelection(i);
-      Event event = new Event();
-      event.item = tabs.getItem(i);
-      tabs.notifyListeners(SWT.Selection, event);
-      Bot.pump(300);
-      Bot.screenshot("template-tab-" + i);
-    }
+    tab("As PS3.16");
+    Bot.screenshot("template-printed");
+    tab("Example");
+    Bot.await(
+        "there is an example",
+        () -> Bot.find(StyledText.class, Ids.EXAMPLE).getText().contains("Imaging Measurements"));
+    Bot.screenshot("template-example");
+    tab("Form");
+    Bot.await("there is a form", () -> Bot.find(Tree.class, Ids.FORM).getItemCount() > 0);
+    Bot.screenshot("template-form");
   }
 
   @Test

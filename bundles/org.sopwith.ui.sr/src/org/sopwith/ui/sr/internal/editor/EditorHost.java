@@ -4,6 +4,7 @@ package org.sopwith.ui.sr.internal.editor;
 import java.util.Optional;
 import org.eclipse.ui.IEditorSite;
 import org.sopwith.sr.template.Identified;
+import org.sopwith.sr.template.Row;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.edit.TemplateDocument;
 
@@ -19,6 +20,9 @@ interface EditorHost {
 
   /** Shows a row, a template or a context group. */
   void reveal(Identified object);
+
+  /** Selects a row of the template that is shown, and leaves the focus where it is. */
+  void select(Row row);
 
   /** Says a sentence in the status line; nothing for an empty one. */
   void tell(String sentence);

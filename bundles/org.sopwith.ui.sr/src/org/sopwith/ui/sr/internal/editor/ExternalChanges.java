@@ -41,6 +41,17 @@ final class ExternalChanges implements IPartListener2 {
     }
   }
 
+  /** Whether the file is as it was read, or may be replaced all the same. */
+  boolean mayOverwrite() {
+    LibraryFile file = editor.file().orElseThrow();
+    return !file.hasChanged()
+        || MessageDialog.openQuestion(
+            editor.getSite().getShell(),
+            "File Changed",
+            file.path().getFileName()
+                + " has been changed by another program. Replace what that has written?");
+  }
+
   void dispose() {
     editor.getSite().getPage().removePartListener(this);
   }

@@ -62,7 +62,7 @@ final class GroupFields {
             text ->
                 change(
                     "Change CID", one -> GroupEdits.setCid(host.document().library(), one, text)));
-    cid.setLayoutData(Widgets.narrow(72));
+    cid.setLayoutData(Widgets.narrow(54));
     name =
         Widgets.field(
             line,
@@ -70,7 +70,7 @@ final class GroupFields {
             "Name of the group",
             SWT.SINGLE,
             text -> change("Change Name", one -> one.setName(text.strip())));
-    name.setLayoutData(Widgets.wide(100));
+    name.setLayoutData(Widgets.wide(80));
     Widgets.label(line, "version");
     version =
         Widgets.field(
@@ -79,7 +79,7 @@ final class GroupFields {
             "Version of the group, a date as a rule",
             SWT.SINGLE,
             text -> change("Change Version", one -> one.setVersion(text.strip())));
-    version.setLayoutData(Widgets.narrow(80));
+    version.setLayoutData(Widgets.narrow(64));
     extensible =
         Widgets.check(
             line,

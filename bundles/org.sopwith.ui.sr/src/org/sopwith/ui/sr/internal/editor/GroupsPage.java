@@ -45,8 +45,8 @@ final class GroupsPage {
     Widgets.named(groups.getTable(), Ids.GROUPS);
     groups.getTable().setHeaderVisible(true);
     groups.setContentProvider(ArrayContentProvider.getInstance());
-    column(columns, "CID", 25, ContextGroup::getCid);
-    column(columns, "Name", 75, ContextGroup::getName);
+    column(columns, "CID", 30, ContextGroup::getCid);
+    column(columns, "Name", 70, ContextGroup::getName);
     Composite buttons = Widgets.line(left, 2);
     if (!host.document().isReadOnly()) {
       Widgets.button(buttons, Ids.GROUPS + ".add", "Add Group", "Adds a context group", this::add);
@@ -54,7 +54,7 @@ final class GroupsPage {
           buttons, Ids.GROUPS + ".remove", "Remove", "Removes the selected group", this::remove);
     }
     fields = new GroupFields(sash, host, this::selected);
-    sash.setWeights(32, 68);
+    sash.setWeights(27, 73);
     groups.addSelectionChangedListener(
         event -> {
           fields.show(selected());

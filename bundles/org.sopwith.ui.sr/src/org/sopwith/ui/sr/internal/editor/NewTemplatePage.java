@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.sopwith.operation.OperationException;
+import org.sopwith.sr.template.NewTemplates;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.edit.TemplateEdits;
@@ -220,11 +221,8 @@ final class NewTemplatePage extends WizardPage {
     if (source.needs() == TemplateSource.Needs.FILE && !Files.isRegularFile(path(input))) {
       return Optional.of("Choose the file that the template is made from.");
     }
-    if (!number.matches("[A-Za-z0-9._-]+")) {
-      return Optional.of("A TID is a number such as 99001.");
-    }
-    if (TemplateCatalog.standard().template(number).isPresent()) {
-      return Optional.of("TID " + number + " is one of PS3.16; choose another number.");
+    if (!NewTemplates.isNumber(number, TemplateCatalog.standard())) {
+      return Optional.of("A TID is such as 99001 or CHEST_CT, and none of PS3.16.");
     }
     if (name.getText().isBlank()) {
       return Optional.of("Give the template a name.");

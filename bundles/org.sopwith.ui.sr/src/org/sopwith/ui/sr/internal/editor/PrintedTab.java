@@ -24,6 +24,7 @@ final class PrintedTab implements TemplateTab {
   private Optional<Browser> browser = Optional.empty();
   private StyledText text;
   private Optional<Template> shown = Optional.empty();
+  private int width;
 
   PrintedTab(Composite parent) {
     holder = new Composite(parent, SWT.NONE);
@@ -38,8 +39,7 @@ final class PrintedTab implements TemplateTab {
       text = new StyledText(holder, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
       Widgets.named(text, Ids.PRINTED);
       text.setFont(JFaceResources.getTextFont());
-      text.setAlwaysShowScrollBars(false);
-      text.addListener(SWT.Resize, event -> show(shown));
+      text.addListener(SWT.Resize, event -> resized());
     }
   }
 
@@ -60,8 +60,15 @@ final class PrintedTab implements TemplateTab {
       browser.get().setText(template.map(PrintedTab::html).orElse(""));
     } else {
       int top = text.getTopPixel();
-      text.setText(template.map(one -> PrintedTable.of(one, columns())).orElse(""));
+      width = columns();
+      text.setText(template.map(one -> PrintedTable.of(one, width)).orElse(""));
       text.setTopPixel(top);
+    }
+  }
+
+  private void resized() {
+    if (columns() != width) {
+      show(shown);
     }
   }
 

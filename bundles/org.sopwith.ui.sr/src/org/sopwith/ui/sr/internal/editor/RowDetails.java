@@ -17,6 +17,7 @@ import org.sopwith.sr.template.Row;
 import org.sopwith.sr.template.TermText;
 import org.sopwith.sr.template.edit.ConditionMeaning;
 import org.sopwith.sr.template.edit.RowNode;
+import org.sopwith.sr.template.edit.Rows;
 import org.sopwith.sr.template.edit.TermProposals;
 
 /** The fields of the selected row. A text is taken when its field is left. */
@@ -139,7 +140,7 @@ final class RowDetails {
   }
 
   private void set(RowColumn column, String text) {
-    if (row != null && editable && row.eContainer() != null) {
+    if (row != null && editable && Rows.template(row).isPresent()) {
       RowSetting.set(host, row, column, text);
     }
   }

@@ -11,9 +11,11 @@ import org.sopwith.sr.template.IncludeRow;
 import org.sopwith.sr.template.RelationshipType;
 import org.sopwith.sr.template.RequirementType;
 import org.sopwith.sr.template.Row;
+import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TermText;
 import org.sopwith.sr.template.ValueType;
 import org.sopwith.sr.template.edit.RowEdits;
+import org.sopwith.sr.template.edit.Rows;
 import org.sopwith.sr.template.edit.TermReader;
 import org.sopwith.sr.template.expand.Multiplicity;
 
@@ -84,7 +86,12 @@ final class RowSetting {
     Optional<String> problem = problem(host, row, column, text);
     host.tell(problem.orElse(""));
     if (problem.isEmpty()) {
+      Optional<Template> template = Rows.template(row);
+      int index = template.map(one -> one.getRows().indexOf(row)).orElse(-1);
       host.change("Change " + column.title(), () -> apply(host, row, column, text));
+      if (index >= 0 && Rows.template(row).isEmpty()) {
+        host.select(template.get().getRows().get(index));
+      }
     }
   }
 

@@ -79,7 +79,7 @@ public final class TemplateEditor extends MultiPageEditorPart
     findings = new LiveFindings(document, getContainer().getDisplay(), this::found);
     rows =
         new TemplatePage(
-            getContainer(), this, this::choose, this::openStandard, this::derive, this::selected);
+            getContainer(), this, this::choose, this::openTemplate, this::derive, this::selected);
     addPage(rows.control());
     setPageText(ROWS, "Rows");
     groups = new GroupsPage(getContainer(), this, this::selected);
@@ -244,6 +244,11 @@ public final class TemplateEditor extends MultiPageEditorPart
   }
 
   @Override
+  public void select(Row row) {
+    rows.table().select(List.of(row));
+  }
+
+  @Override
   public void gotoPath(String path) {
     if (document != null) {
       TemplateFindings.place(document.library(), Finding.note("", "").at(path))
@@ -265,7 +270,16 @@ public final class TemplateEditor extends MultiPageEditorPart
     selections.setSelection(selection);
   }
 
-  private void openStandard(String tid) {
+  /** Shows a template that a row includes: of this file, or of the standard in its own editor. */
+  private void openTemplate(String tid) {
+    Optional<Template> own =
+        document.library().getTemplates().stream()
+            .filter(one -> one.getTid().equals(tid))
+            .findFirst();
+    if (own.isPresent()) {
+      choose(own.get());
+      return;
+    }
     try {
       TemplateEditors.open(getSite().getPage(), tid);
     } catch (PartInitException e) {
@@ -307,7 +321,7 @@ public final class TemplateEditor extends MultiPageEditorPart
   @Override
   public void doSave(IProgressMonitor monitor) {
     rows.commit();
-    if (!save(file.orElseThrow())) {
+    if (!external.mayOverwrite() || !save(file.orElseThrow())) {
       monitor.setCanceled(true);
     }
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sopwith.operation.OperationException;
 import org.sopwith.sr.template.DerivedTemplates;
+import org.sopwith.sr.template.NewTemplates;
 import org.sopwith.sr.template.Template;
-import org.sopwith.sr.template.edit.TemplateEdits;
 
 /**
  * What a new template can be made of.
@@ -39,7 +39,7 @@ record TemplateSource(String id, String label, Needs needs, String pattern, Make
             "&blank",
             Needs.NOTHING,
             "*",
-            (tid, name, standard, input) -> TemplateEdits.blank(tid, name)),
+            (tid, name, standard, input) -> NewTemplates.blank(tid, name)),
         new TemplateSource(
             "standard",
             "from one of the &standard",

@@ -37,6 +37,8 @@ final class TemplateTabs {
     findingsItem = new CTabItem(folder, SWT.NONE);
     findingsItem.setText("Findings");
     findingsItem.setControl(findings.control());
+    add(new ExampleTab(folder, host));
+    add(new FormTab(folder, host));
     add(new PrintedTab(folder));
     folder.setSelection(0);
     folder.addListener(SWT.Selection, e -> update());
