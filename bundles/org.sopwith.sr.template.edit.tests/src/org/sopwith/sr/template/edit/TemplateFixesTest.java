@@ -103,8 +103,8 @@ class TemplateFixesTest {
     fixed(
         "nesting",
         "Nest on level 2",
-        template -> Samples.row(template, 5).setNesting(4),
-        template -> assertEquals(2, Samples.row(template, 5).getNesting()));
+        template -> Samples.row(template, 3).setNesting(4),
+        template -> assertEquals(2, Samples.row(template, 3).getNesting()));
   }
 
   @Test

@@ -13,7 +13,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.sopwith.sr.template.Template;
 
-/** The form that somebody would fill in to make a document: its fields, how often, what to choose. */
+/**
+ * The form that somebody would fill in to make a document: its fields, how often, what to choose.
+ */
 final class FormTab implements TemplateTab {
   private static final int LEVELS = 4;
 
