@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
@@ -180,6 +181,18 @@ public final class Segmentation {
             () ->
                 root.item(Tag.PerFrameFunctionalGroupsSequence, 0)
                     .flatMap(group -> group.item(Tag.PixelMeasuresSequence, 0)));
+  }
+
+  /** Spacing Between Slices, or else Slice Thickness, in mm. */
+  Optional<Double> sliceDistance() {
+    for (int tag : new int[] {Tag.SpacingBetweenSlices, Tag.SliceThickness}) {
+      OptionalDouble distance =
+          pixelMeasures().map(it -> it.real(tag)).orElse(OptionalDouble.empty());
+      if (distance.isPresent() && distance.getAsDouble() > 0) {
+        return Optional.of(distance.getAsDouble());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The images that a frame was made from. */

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.seg.internal.convert;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.sopwith.dicom.DicomFile;
+import org.sopwith.image.FrameException;
+import org.sopwith.image.series.Stack;
+import org.sopwith.image.volume.VolumeException;
+import org.sopwith.image.volume.io.VolumeFiles;
+import org.sopwith.image.volume.io.WriteOptions;
+import org.sopwith.operation.Arguments;
+import org.sopwith.operation.Context;
+import org.sopwith.operation.FileKind;
+import org.sopwith.operation.Inputs;
+import org.sopwith.operation.Operation;
+import org.sopwith.operation.OperationDescriptor;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Outcome;
+import org.sopwith.operation.Parameter;
+import org.sopwith.operation.Progress;
+import org.sopwith.operation.SelectionFilter;
+import org.sopwith.seg.FrameStack;
+import org.sopwith.seg.Segment;
+import org.sopwith.seg.SegmentVolume;
+import org.sopwith.seg.Segmentation;
+import org.sopwith.seg.SegmentationContent;
+import org.sopwith.seg.SegmentationType;
+import org.sopwith.seg.metadata.MetadataWriter;
+import org.sopwith.seg.metadata.SegmentationMetadata;
+import org.sopwith.seg.metadata.SegmentationMetadata.LabelledSegment;
+
+/** The verb {@code seg export}: a segmentation becomes label maps with their metadata. */
+public final class SegExport implements Operation {
+  enum Format {
+    NRRD(".nrrd"),
+    NIFTI(".nii.gz"),
+    MHA(".mha");
+
+    private final String suffix;
+
+    Format(String suffix) {
+      this.suffix = suffix;
+    }
+  }
+
+  private static final Parameter<Path> FILE =
+      Parameter.inputFile("file")
+          .positional()
+          .label("FILE")
+          .required()
+          .describedAs("A Segmentation or Label Map Segmentation");
+  private static final Parameter<Path> OUT =
+      Parameter.outputDirectory("out")
+          .shortName('o')
+          .required()
+          .describedAs("The directory that is written into; it is made if there is none");
+  private static final Parameter<Format> TO =
+      Parameter.choice("to", Format.class)
+          .defaultsTo(Format.NRRD)
+          .describedAs("The format of the label maps");
+  private static final Parameter<Boolean> MERGE =
+      Parameter.flag("merge")
+          .describedAs("Put all segments into one label map; they must not overlap");
+  private static final Parameter<Path> IMAGES =
+      Parameter.inputDirectory("images")
+          .describedAs("The images that were segmented, whose grid the label maps then have");
+
+  private static final OperationDescriptor DESCRIPTOR =
+      OperationDescriptor.of(
+              "seg export", "Export Segments", "Writes segments as label maps with metadata")
+          .paragraph(
+              "Each segment becomes a label map segment-N with voxels of 1, or of fractions from 0"
+                  + " to 1; with --merge one label map segments holds the segment numbers."
+                  + " metadata.json describes them as 'seg create' and dcmqi read it. Without"
+                  + " --images the label maps reach from the first to the last frame, since a"
+                  + " segmentation may leave out frames that are empty.")
+          .example("liver.dcm -o out", "Writes out/segment-1.nrrd and out/metadata.json.")
+          .example("organs.dcm -o out --to nifti --merge --images ct", "Writes one NIfTI file.")
+          .menu("Segmentation")
+          .selection(SelectionFilter.any(FileKind.DICOM))
+          .parameters(FILE, OUT, TO, MERGE, IMAGES)
+          .build();
+
+  @Override
+  public OperationDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
+    Path path = arguments.get(FILE);
+    Inputs.requireFile(path);
+    try (DicomFile file = DicomFile.open(path)) {
+      Segmentation segmentation = Segmentation.of(file);
+      FrameStack stack = stack(segmentation, arguments.find(IMAGES), context);
+      Path out = arguments.get(OUT);
+      Files.createDirectories(out);
+      List<Path> written =
+          arguments.get(MERGE)
+              ? merged(segmentation, stack, out, arguments.get(TO))
+              : each(segmentation, stack, out, arguments.get(TO), context.progress());
+      return Outcome.done(
+          segmentation.segments().size() + " segments.", written.toArray(Path[]::new));
+    } catch (FrameException | VolumeException e) {
+      throw new OperationException(path.getFileName() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static FrameStack stack(Segmentation segmentation, Optional<Path> images, Context context)
+      throws OperationException {
+    if (images.isEmpty()) {
+      return FrameStack.of(segmentation);
+    }
+    OperationException reason = null;
+    for (Stack stack :
+        SourceStacks.read(images.get(), context.progress(), context::message).all()) {
+      try {
+        return FrameStack.of(segmentation, stack.grid());
+      } catch (OperationException e) {
+        reason = e;
+      }
+    }
+    throw reason;
+  }
+
+  private static List<Path> merged(
+      Segmentation segmentation, FrameStack stack, Path out, Format format)
+      throws IOException, OperationException {
+    if (segmentation.type() == SegmentationType.FRACTIONAL) {
+      throw new OperationException("Fractions cannot be merged into a label map.");
+    }
+    List<LabelledSegment> labels = new ArrayList<>();
+    TreeSet<Integer> numbers = new TreeSet<>();
+    for (Segment segment : segmentation.segments()) {
+      if (!isBackground(segmentation, segment)) {
+        labels.add(new LabelledSegment(segment.number(), segment));
+        numbers.add(segment.number());
+      }
+    }
+    Path file = out.resolve("segments" + format.suffix);
+    VolumeFiles.write(
+        file, SegmentVolume.merged(segmentation, stack, numbers), WriteOptions.DEFAULT);
+    return List.of(
+        file, metadata(segmentation, List.of(labels), List.of(file.getFileName().toString()), out));
+  }
+
+  private static boolean isBackground(Segmentation segmentation, Segment segment) {
+    return segmentation.type() == SegmentationType.LABELMAP
+        && segment.number() == segmentation.background();
+  }
+
+  private static List<Path> each(
+      Segmentation segmentation, FrameStack stack, Path out, Format format, Progress progress)
+      throws IOException {
+    List<Path> files = new ArrayList<>();
+    List<List<LabelledSegment>> labels = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    progress.start("Writing", segmentation.segments().size(), "segments");
+    for (Segment segment : segmentation.segments()) {
+      if (!isBackground(segmentation, segment)) {
+        Path file = out.resolve("segment-" + segment.number() + format.suffix);
+        VolumeFiles.write(
+            file, SegmentVolume.of(segmentation, stack, segment.number()), WriteOptions.DEFAULT);
+        files.add(file);
+        names.add(file.getFileName().toString());
+        labels.add(List.of(new LabelledSegment(1, segment)));
+      }
+      progress.advance(1);
+    }
+    files.add(metadata(segmentation, labels, names, out));
+    return files;
+  }
+
+  private static Path metadata(
+      Segmentation segmentation, List<List<LabelledSegment>> labels, List<String> names, Path out)
+      throws IOException {
+    Path file = out.resolve("metadata.json");
+    MetadataWriter.write(
+        new SegmentationMetadata(SegmentationContent.of(segmentation), labels, names), file);
+    return file;
+  }
+}
