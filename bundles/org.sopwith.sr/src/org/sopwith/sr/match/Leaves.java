@@ -41,7 +41,7 @@ final class Leaves {
    * @param elsewhere a row for which the name is meant, if only open names fit
    * @param open a row that fits but for its open name, if others fit better
    */
-  record Choice(List<Candidate> best, Optional<ExpandedRow> elsewhere, Optional<ExpandedRow> open) {
+  record Choice(List<Candidate> best, Optional<ExpandedRow> elsewhere, Optional<Candidate> open) {
     static final Choice NONE = new Choice(List.of(), Optional.empty(), Optional.empty());
 
     /** The same with some of the rows only. */
@@ -113,7 +113,7 @@ final class Leaves {
   private Choice compute(Fit.Features item) {
     List<Candidate> best = new ArrayList<>();
     Optional<ExpandedRow> elsewhere = Optional.empty();
-    Optional<ExpandedRow> open = Optional.empty();
+    Optional<Candidate> open = Optional.empty();
     int rank = Integer.MAX_VALUE;
     for (Leaf leaf : leaves) {
       Optional<Fit> fit = Fit.of(item, leaf.row(), sets);
@@ -125,7 +125,7 @@ final class Leaves {
       }
       int its = fit.get().rank();
       if (its == OPEN && open.isEmpty()) {
-        open = Optional.of(leaf.row());
+        open = Optional.of(new Candidate(leaf, fit.get()));
       }
       if (its < rank) {
         best.clear();

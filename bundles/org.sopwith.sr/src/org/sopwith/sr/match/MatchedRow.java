@@ -15,16 +15,17 @@ public final class MatchedRow {
   private final ExpandedRow row;
   private final Place place;
   private final Fit fit;
-  private final Leaves.Choice choice;
+  private final Optional<ExpandedRow> elsewhere;
   private final List<Place> places = new ArrayList<>();
   private boolean opened;
 
-  MatchedRow(ContentItem item, ExpandedRow row, Place place, Fit fit, Leaves.Choice choice) {
+  MatchedRow(
+      ContentItem item, ExpandedRow row, Place place, Fit fit, Optional<ExpandedRow> elsewhere) {
     this.item = item;
     this.row = row;
     this.place = place;
     this.fit = fit;
-    this.choice = choice;
+    this.elsewhere = elsewhere;
   }
 
   public ContentItem item() {
@@ -61,12 +62,7 @@ public final class MatchedRow {
    * matches this row only because that leaves the name open.
    */
   public Optional<ExpandedRow> elsewhere() {
-    return choice.elsewhere();
-  }
-
-  /** A row that leaves the name open and might be meant instead, if this one has no room. */
-  public Optional<ExpandedRow> open() {
-    return choice.open();
+    return elsewhere;
   }
 
   /**

@@ -150,12 +150,14 @@ final class Matcher {
       Invocation invocation, ContentItem item, Candidate candidate, Basis basis) {
     TemplateUse use = new TemplateUse(invocation, Optional.empty(), item.parent(), basis);
     uses.add(use);
-    put(item, candidate, occurrences.place(use.place(), candidate.leaf()), Choice.NONE);
+    put(item, candidate, occurrences.place(use.place(), candidate.leaf()), Optional.empty());
     return use;
   }
 
-  private MatchedRow put(ContentItem item, Candidate candidate, Place place, Choice choice) {
-    MatchedRow row = new MatchedRow(item, candidate.leaf().row(), place, candidate.fit(), choice);
+  private MatchedRow put(
+      ContentItem item, Candidate candidate, Place place, Optional<ExpandedRow> elsewhere) {
+    MatchedRow row =
+        new MatchedRow(item, candidate.leaf().row(), place, candidate.fit(), elsewhere);
     place.add(row);
     matched.put(item, row);
     open.push(row);
@@ -192,12 +194,25 @@ final class Matcher {
         meet(child);
         continue;
       }
+      candidate = orOpen(candidate, choices.get(i), places);
       Place place = occurrences.place(places.get(candidate.leaf().level()), candidate.leaf());
-      MatchedRow below = put(child, candidate, place, choices.get(i));
+      MatchedRow below = put(child, candidate, place, choices.get(i).elsewhere());
       if (declarations.of(child).filter(it -> declarations.begins(below.row(), it)).isPresent()) {
         below.use().setDeclared();
       }
     }
+  }
+
+  /** A row with an open name has what the row that has the name has no room for. */
+  private Candidate orOpen(Candidate candidate, Choice choice, List<Place> places) {
+    return choice
+        .open()
+        .filter(open -> !hasRoom(candidate, places) && hasRoom(open, places))
+        .orElse(candidate);
+  }
+
+  private boolean hasRoom(Candidate candidate, List<Place> places) {
+    return occurrences.hasRoom(places.get(candidate.leaf().level()), candidate.leaf());
   }
 
   /** Takes an item that no row of what is around it fits. */
@@ -313,7 +328,7 @@ final class Matcher {
   private void putTentatively(ContentItem item, Candidate candidate, List<Place> places) {
     Leaf leaf = candidate.leaf();
     Place place = tentative.place(places.get(leaf.level()), leaf);
-    place.add(new MatchedRow(item, leaf.row(), place, candidate.fit(), Choice.NONE));
+    place.add(new MatchedRow(item, leaf.row(), place, candidate.fit(), Optional.empty()));
   }
 
   private Candidate best(
@@ -349,7 +364,7 @@ final class Matcher {
             candidate.leaf().row(),
             place,
             candidate.fit(),
-            Choice.NONE);
+            Optional.empty());
     List<ContentItem> all = row.item().children();
     List<ContentItem> children = all.subList(0, Math.min(all.size(), LOOKED_AT));
     List<Choice> choices = choices(row, children);

@@ -23,18 +23,26 @@ final class Scores {
 
   /** Of a row for one more item, by its condition and those of what includes it. */
   double ofPresence(Place top, Leaf leaf) {
-    ExpandedRow entry = leaf.entry();
-    if (top.count(entry) > 0) {
+    double score = 0;
+    Place place = top;
+    for (ExpandedRow include : leaf.includes()) {
+      score += ofPresence(place, include);
+      List<TemplateUse> uses = place.uses(include);
+      place =
+          uses.isEmpty()
+              ? TemplateUse.included(include.included().orElseThrow(), place).place()
+              : uses.getLast().place();
+    }
+    return score + ofPresence(place, leaf.row());
+  }
+
+  private double ofPresence(Place place, ExpandedRow entry) {
+    if (place.count(entry) > 0) {
       return 0;
     }
-    double score = 0;
-    if (Presence.permitted(top, entry, document) == Verdict.FALSE) {
-      score += BREACH;
-    }
-    if (Presence.required(top, entry, document) == Verdict.TRUE) {
-      score += 1;
-    }
-    return score;
+    double forbidden = Presence.permitted(place, entry, document) == Verdict.FALSE ? BREACH : 0;
+    double asked = Presence.required(place, entry, document) == Verdict.TRUE ? 1 : 0;
+    return forbidden + asked;
   }
 
   /**
@@ -64,6 +72,8 @@ final class Scores {
               case OPEN -> 1;
               case EXTENSION -> 0.5;
             };
+        int value = Values.rank(candidate.leaf().row(), children.get(i), document.sets());
+        score += value == 0 ? DIFFERENCE : value == 3 ? 0.5 : 0;
       }
     }
     return score;

@@ -117,18 +117,13 @@ final class RowRules {
         boolean tooMany = count > allowed.most();
         MatchedRow at =
             items.get(tooMany ? Math.min(allowed.most(), items.size() - 1) : items.size() - 1);
-        boolean openToo = tooMany && at.open().isPresent();
         sink.accept(
             rule.finding(
                     MatchedDocument.text(row)
                         + (tooMany
                             ? ": the row is there more often than its VM allows"
-                            : ": the row is there less often than its VM asks")
-                        + (openToo ? "; another row leaves the name open" : ""))
-                .as(
-                    openToo
-                        ? Severity.WARNING
-                        : MatchedDocument.severity(place.use(), Severity.ERROR))
+                            : ": the row is there less often than its VM asks"))
+                .as(MatchedDocument.severity(place.use(), Severity.ERROR))
                 .see(MatchedDocument.standard(row))
                 .at(MatchedDocument.path(at.item()))
                 .expecting(
