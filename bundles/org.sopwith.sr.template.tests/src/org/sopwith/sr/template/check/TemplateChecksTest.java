@@ -234,7 +234,7 @@ class TemplateChecksTest {
     assertEquals(List.of(), errors);
     assertEquals(
         Map.of(
-            "sr.template.code", 46,
+            "sr.template.code", 74,
             "sr.template.parameter", 13,
             "sr.template.relationship", 84,
             "sr.template.row-order", 1),

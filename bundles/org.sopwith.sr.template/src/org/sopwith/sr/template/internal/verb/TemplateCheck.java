@@ -2,13 +2,9 @@
 package org.sopwith.sr.template.internal.verb;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.sopwith.dicom.AtomicFile;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Context;
 import org.sopwith.operation.Finding;
@@ -23,7 +19,6 @@ import org.sopwith.operation.Parameter;
 import org.sopwith.operation.Product;
 import org.sopwith.operation.SelectionFilter;
 import org.sopwith.operation.report.Report;
-import org.sopwith.operation.report.ReportFormat;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.TemplateFiles;
 import org.sopwith.sr.template.TemplateLibrary;
@@ -37,11 +32,6 @@ public final class TemplateCheck implements Operation {
           .describedAs("Files of templates, *.srtemplate")
           .required()
           .repeatable();
-  private static final Parameter<ReportFormat> FORMAT =
-      Parameter.choice("format", ReportFormat.class)
-          .describedAs(
-              "How the findings are written; if not given, as the end of the file name after -o"
-                  + " says, and text without it");
   private static final Parameter<Path> OUT =
       Parameter.outputFile("out")
           .shortName('o')
@@ -60,7 +50,7 @@ public final class TemplateCheck implements Operation {
           .example("own.srtemplate -o report.html", "Writes the findings as a page.")
           .menu("Inspect")
           .selection(SelectionFilter.one(TemplateSource.FILE_KIND))
-          .parameters(FILES, FORMAT, OUT)
+          .parameters(FILES, FindingsReport.FORMAT, OUT)
           .build();
 
   @Override
@@ -72,12 +62,6 @@ public final class TemplateCheck implements Operation {
   public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
     List<Path> files = arguments.get(FILES);
     Optional<Path> out = arguments.find(OUT);
-    ReportFormat format =
-        arguments
-            .find(FORMAT)
-            .orElse(
-                out.map(path -> ReportFormat.ofFileName(path.toString(), ReportFormat.TEXT))
-                    .orElse(ReportFormat.TEXT));
     for (Path file : files) {
       Inputs.requireFile(file);
     }
@@ -98,7 +82,7 @@ public final class TemplateCheck implements Operation {
                 new Report.Fact("Files", String.valueOf(files.size())),
                 new Report.Fact("Templates", String.valueOf(templates))),
             findings.list());
-    write(report, format, out, context);
+    FindingsReport.write(report, arguments, out, context);
     return Outcome.of(findings, report.tally(), out.stream().toArray(Path[]::new));
   }
 
@@ -114,19 +98,5 @@ public final class TemplateCheck implements Operation {
               .expecting("a file of templates", e.getMessage()));
       return 0;
     }
-  }
-
-  private static void write(Report report, ReportFormat format, Optional<Path> out, Context context)
-      throws IOException {
-    if (out.isEmpty()) {
-      format.write(report, context.out());
-      return;
-    }
-    AtomicFile.write(
-        out.get(),
-        stream -> {
-          Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-          format.write(report, writer);
-        });
   }
 }

@@ -14,19 +14,21 @@ import org.sopwith.operation.Parameter;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateExport;
 import org.sopwith.sr.template.TemplateGraph;
+import org.sopwith.sr.template.mrrt.MrrtExport;
 
 /** The verb {@code sr template show}: one template as PS3.16 prints it. */
 public final class TemplateShow implements Operation {
   enum Format {
     TEXT,
     HTML,
-    JSON
+    JSON,
+    MRRT
   }
 
   private static final Parameter<Format> FORMAT =
       Parameter.choice("format", Format.class)
           .defaultsTo(Format.TEXT)
-          .describedAs("The table as text, as a page, or as JSON");
+          .describedAs("The table as text, as a page, as JSON, or as an MRRT form");
   private static final Parameter<Boolean> INCLUDES =
       Parameter.flag("includes")
           .describedAs("Show instead the tree of the templates that it includes, as text or JSON");
@@ -36,8 +38,10 @@ public final class TemplateShow implements Operation {
               "sr template show", "Show SR Template", "Shows a template as PS3.16 prints it")
           .paragraph(
               "JSON says besides what the conditions are understood to mean, and in which words"
-                  + " they are not.")
+                  + " they are not. MRRT is the form of the IHE profile Management of Radiology"
+                  + " Report Templates, with the templates that it includes to the second level.")
           .example("1500", "Shows TID 1500.")
+          .example("1411 --format mrrt > 1411.html", "Makes a form of it (IHE MRRT, HTML5).")
           .example("1500 --includes", "Shows what TID 1500 includes, down to the last.")
           .example("own.srtemplate", "Shows the template of a file.")
           .example("1411 --format html > 1411.html", "Makes a page of TID 1411.")
@@ -64,6 +68,7 @@ public final class TemplateShow implements Operation {
       case TEXT -> TemplateExport.text(template, context.out());
       case HTML -> TemplateExport.html(template, context.out());
       case JSON -> TemplateExport.json(template, context.out());
+      case MRRT -> MrrtExport.write(template, source.catalog(), context.out());
     }
     return Outcome.done(title);
   }
@@ -80,7 +85,8 @@ public final class TemplateShow implements Operation {
         }
         out.write(System.lineSeparator());
       }
-      case HTML -> throw new OperationException("--includes is written as text or JSON only.");
+      case HTML, MRRT ->
+          throw new OperationException("--includes is written as text or JSON only.");
     }
   }
 }
