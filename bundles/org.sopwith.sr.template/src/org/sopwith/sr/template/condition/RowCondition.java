@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sopwith.standard.Code;
 import org.sopwith.standard.condition.Verdict;
@@ -26,16 +24,21 @@ public sealed interface RowCondition {
     return List.of();
   }
 
+  /** One that speaks of one subject. */
+  sealed interface OfSubject extends RowCondition {
+    Subject subject();
+
+    @Override
+    default List<Subject> subjects() {
+      return List.of(subject());
+    }
+  }
+
   /** There is such a content item. */
-  record Present(Subject subject) implements RowCondition {
+  record Present(Subject subject) implements OfSubject {
     @Override
     public Verdict evaluate(RowMatches rows) {
       return rows.items(subject).map(items -> Verdict.of(!items.isEmpty())).orElse(Verdict.UNKNOWN);
-    }
-
-    @Override
-    public List<Subject> subjects() {
-      return List.of(subject);
     }
 
     @Override
@@ -45,81 +48,62 @@ public sealed interface RowCondition {
   }
 
   /** Some value is one of these codes. */
-  record ValueIs(Subject subject, List<Code> codes) implements RowCondition {
+  record ValueIs(Subject subject, List<Code> codes) implements OfSubject {
     public ValueIs {
       codes = List.copyOf(codes);
     }
 
     @Override
     public Verdict evaluate(RowMatches rows) {
-      return some(rows, subject, item -> oneOf(item.code(), codes));
-    }
-
-    @Override
-    public List<Subject> subjects() {
-      return List.of(subject);
+      return Evaluation.some(rows, subject, item -> Evaluation.oneOf(item.code(), codes));
     }
 
     @Override
     public String toString() {
-      return subject + " = " + alternatives(codes);
+      return subject + " = " + Evaluation.alternatives(codes);
     }
   }
 
   /** Some value is none of these codes. */
-  record ValueIsNot(Subject subject, List<Code> codes) implements RowCondition {
+  record ValueIsNot(Subject subject, List<Code> codes) implements OfSubject {
     public ValueIsNot {
       codes = List.copyOf(codes);
     }
 
     @Override
     public Verdict evaluate(RowMatches rows) {
-      return some(rows, subject, item -> item.code().isPresent() && !oneOf(item.code(), codes));
-    }
-
-    @Override
-    public List<Subject> subjects() {
-      return List.of(subject);
+      return Evaluation.some(
+          rows, subject, item -> item.code().isPresent() && !Evaluation.oneOf(item.code(), codes));
     }
 
     @Override
     public String toString() {
-      return subject + " some not " + alternatives(codes);
+      return subject + " some not " + Evaluation.alternatives(codes);
     }
   }
 
   /** Some concept name is one of these codes. */
-  record NameIs(Subject subject, List<Code> codes) implements RowCondition {
+  record NameIs(Subject subject, List<Code> codes) implements OfSubject {
     public NameIs {
       codes = List.copyOf(codes);
     }
 
     @Override
     public Verdict evaluate(RowMatches rows) {
-      return some(rows, subject, item -> oneOf(item.name(), codes));
-    }
-
-    @Override
-    public List<Subject> subjects() {
-      return List.of(subject);
+      return Evaluation.some(rows, subject, item -> Evaluation.oneOf(item.name(), codes));
     }
 
     @Override
     public String toString() {
-      return "name of " + subject + " = " + alternatives(codes);
+      return "name of " + subject + " = " + Evaluation.alternatives(codes);
     }
   }
 
   /** Some value, or concept name, is of a context group. */
-  record InGroup(Subject subject, boolean name, String cid) implements RowCondition {
+  record InGroup(Subject subject, boolean name, String cid) implements OfSubject {
     @Override
     public Verdict evaluate(RowMatches rows) {
-      return ofCodes(rows, subject, name, code -> rows.inGroup(code, cid));
-    }
-
-    @Override
-    public List<Subject> subjects() {
-      return List.of(subject);
+      return Evaluation.ofCodes(rows, subject, name, code -> rows.inGroup(code, cid));
     }
 
     @Override
@@ -131,23 +115,18 @@ public sealed interface RowCondition {
   /**
    * Some value is one of these texts, or a code of such a value or meaning; case does not matter.
    */
-  record TextIs(Subject subject, List<String> texts) implements RowCondition {
+  record TextIs(Subject subject, List<String> texts) implements OfSubject {
     public TextIs {
       texts = List.copyOf(texts);
     }
 
     @Override
     public Verdict evaluate(RowMatches rows) {
-      return some(rows, subject, item -> isOne(item.text()) || isOne(item.code().map(Code::value)));
+      return Evaluation.some(rows, subject, item -> isOne(item.text()) || isOne(item.code().map(Code::value)));
     }
 
     private boolean isOne(Optional<String> value) {
       return value.isPresent() && texts.stream().anyMatch(value.get()::equalsIgnoreCase);
-    }
-
-    @Override
-    public List<Subject> subjects() {
-      return List.of(subject);
     }
 
     @Override
@@ -159,16 +138,11 @@ public sealed interface RowCondition {
   }
 
   /** Some number is greater than this. */
-  record GreaterThan(Subject subject, double limit) implements RowCondition {
+  record GreaterThan(Subject subject, double limit) implements OfSubject {
     @Override
     public Verdict evaluate(RowMatches rows) {
-      return some(
+      return Evaluation.some(
           rows, subject, item -> item.number().isPresent() && item.number().getAsDouble() > limit);
-    }
-
-    @Override
-    public List<Subject> subjects() {
-      return List.of(subject);
     }
 
     @Override
@@ -239,20 +213,15 @@ public sealed interface RowCondition {
   }
 
   /** Some content item has an attribute, such as its own Observation DateTime. */
-  record ItemHas(Subject subject, int tag) implements RowCondition {
+  record ItemHas(Subject subject, int tag) implements OfSubject {
     @Override
     public Verdict evaluate(RowMatches rows) {
-      return some(rows, subject, item -> item.has(tag));
-    }
-
-    @Override
-    public List<Subject> subjects() {
-      return List.of(subject);
+      return Evaluation.some(rows, subject, item -> item.has(tag));
     }
 
     @Override
     public String toString() {
-      return subject + " has " + printed(tag);
+      return subject + " has " + Evaluation.printed(tag);
     }
   }
 
@@ -265,7 +234,7 @@ public sealed interface RowCondition {
 
     @Override
     public String toString() {
-      return "image has " + printed(tag);
+      return "image has " + Evaluation.printed(tag);
     }
   }
 
@@ -280,7 +249,7 @@ public sealed interface RowCondition {
 
     @Override
     public String toString() {
-      return printed(tag) + " = " + value;
+      return Evaluation.printed(tag) + " = " + value;
     }
   }
 
@@ -299,15 +268,10 @@ public sealed interface RowCondition {
   }
 
   /** Some value, or concept name, is of an anatomy that has a left and a right. */
-  record Paired(Subject subject, boolean name) implements RowCondition {
+  record Paired(Subject subject, boolean name) implements OfSubject {
     @Override
     public Verdict evaluate(RowMatches rows) {
-      return ofCodes(rows, subject, name, rows::isPaired);
-    }
-
-    @Override
-    public List<Subject> subjects() {
-      return List.of(subject);
+      return Evaluation.ofCodes(rows, subject, name, rows::isPaired);
     }
 
     @Override
@@ -317,18 +281,13 @@ public sealed interface RowCondition {
   }
 
   /** Some content item refers to an instance of a SOP class whose UID begins so. */
-  record RefersTo(Subject subject, String sopClass) implements RowCondition {
+  record RefersTo(Subject subject, String sopClass) implements OfSubject {
     @Override
     public Verdict evaluate(RowMatches rows) {
-      return some(
+      return Evaluation.some(
           rows,
           subject,
           item -> item.sopClass().filter(uid -> uid.startsWith(sopClass)).isPresent());
-    }
-
-    @Override
-    public List<Subject> subjects() {
-      return List.of(subject);
     }
 
     @Override
@@ -406,7 +365,7 @@ public sealed interface RowCondition {
 
     @Override
     public String toString() {
-      return "not " + grouped(operand);
+      return "not " + Evaluation.grouped(operand);
     }
   }
 
@@ -427,7 +386,7 @@ public sealed interface RowCondition {
 
     @Override
     public String toString() {
-      return operands.stream().map(RowCondition::grouped).collect(Collectors.joining(" and "));
+      return operands.stream().map(Evaluation::grouped).collect(Collectors.joining(" and "));
     }
   }
 
@@ -448,43 +407,7 @@ public sealed interface RowCondition {
 
     @Override
     public String toString() {
-      return operands.stream().map(RowCondition::grouped).collect(Collectors.joining(" or "));
+      return operands.stream().map(Evaluation::grouped).collect(Collectors.joining(" or "));
     }
-  }
-
-  private static Verdict some(RowMatches rows, Subject subject, Predicate<MatchedItem> predicate) {
-    return rows.items(subject)
-        .map(items -> Verdict.of(items.stream().anyMatch(predicate)))
-        .orElse(Verdict.UNKNOWN);
-  }
-
-  private static Verdict ofCodes(
-      RowMatches rows, Subject subject, boolean name, Function<Code, Verdict> test) {
-    Optional<List<MatchedItem>> items = rows.items(subject);
-    if (items.isEmpty()) {
-      return Verdict.UNKNOWN;
-    }
-    Verdict verdict = Verdict.FALSE;
-    for (MatchedItem item : items.get()) {
-      Optional<Code> code = name ? item.name() : item.code();
-      verdict = verdict.or(code.map(test).orElse(Verdict.FALSE));
-    }
-    return verdict;
-  }
-
-  private static boolean oneOf(Optional<Code> code, List<Code> codes) {
-    return code.isPresent() && codes.stream().anyMatch(code.get()::sameConcept);
-  }
-
-  private static String alternatives(List<Code> codes) {
-    return codes.stream().map(Code::toString).collect(Collectors.joining(" | "));
-  }
-
-  private static String printed(int tag) {
-    return String.format("(%04X,%04X)", tag >>> 16, tag & 0xFFFF);
-  }
-
-  private static String grouped(RowCondition operand) {
-    return operand instanceof And || operand instanceof Or ? "(" + operand + ")" : "" + operand;
   }
 }
