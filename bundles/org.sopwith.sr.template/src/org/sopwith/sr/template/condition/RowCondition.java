@@ -122,7 +122,8 @@ public sealed interface RowCondition {
 
     @Override
     public Verdict evaluate(RowMatches rows) {
-      return Evaluation.some(rows, subject, item -> isOne(item.text()) || isOne(item.code().map(Code::value)));
+      return Evaluation.some(
+          rows, subject, item -> isOne(item.text()) || isOne(item.code().map(Code::value)));
     }
 
     private boolean isOne(Optional<String> value) {
