@@ -146,6 +146,7 @@ final class FullDocument {
         RelationshipType.SELECTED_FROM,
         dcm("121112", "Source of Measurement"),
         image(ValueType.IMAGE, CT, List.of(1, 3, 4, 5)));
+    length.set(Tag.ObservationDateTime, VR.DT, "20240229101112");
     DataSet count =
         add(
             group,

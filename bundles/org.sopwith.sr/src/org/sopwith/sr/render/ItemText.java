@@ -245,6 +245,14 @@ public final class ItemText {
     return text.isEmpty() ? "" : before + Forms.clean(text);
   }
 
+  /** {@code , observed 2024-02-29 10:11}, if an item says when; else an empty text. */
+  static String observed(ContentItem item) {
+    return item.observationDateTime()
+        .filter(time -> !time.isBlank())
+        .map(time -> ", observed " + Forms.clean(Forms.dateTime(time)))
+        .orElse("");
+  }
+
   /**
    * What an item is to its parent, in words; empty where that goes without saying: for what is
    * contained, and for modifiers and properties, whose names say it.

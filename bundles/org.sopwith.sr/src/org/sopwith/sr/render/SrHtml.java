@@ -167,6 +167,10 @@ public final class SrHtml {
         name.append(escape(ItemText.label(modifier))).append(": ");
         name.append(value(modifier)).append("</span>");
       }
+      if (!ItemText.observed(item).isEmpty()) {
+        name.append(" <span class=\"code\">").append(escape(ItemText.observed(item).substring(2)));
+        name.append("</span>");
+      }
       options
           .note()
           .apply(item)

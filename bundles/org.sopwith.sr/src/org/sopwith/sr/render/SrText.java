@@ -81,7 +81,9 @@ public final class SrText {
       String relation =
           within.relation().isEmpty() || isGroup(within) ? "" : within.relation() + ": ";
       ContentItem item = entry.item();
-      String note = options.note().apply(item).map(text -> "  [" + text + "]").orElse("");
+      String note =
+          ItemText.observed(item)
+              + options.note().apply(item).map(text -> "  [" + text + "]").orElse("");
       if (item.value() instanceof ContentValue.Container container) {
         section(entry, relation + name(entry), container, note);
       } else {
