@@ -168,6 +168,9 @@ final class GraphCanvas {
           painter.draw(gc, one.diagram, one.layout, selected, accent);
           gc.setTransform(null);
           transform.dispose();
+          gc.setBackground(canvas.getBackground());
+          gc.setForeground(canvas.getForeground());
+          painter.key(gc, canvas.getSize().y);
         });
   }
 

@@ -29,6 +29,10 @@ import org.sopwith.ui.SopwithUi;
 final class GraphPage implements BrowserPage {
   private static final int MOST_DEPTH = 6;
 
+  /** The least that is left of the count where there is no room for it. */
+  private static final int COUNT_WIDTH = 40;
+
+
   private final BrowserSite site;
   private final Composite area;
   private final Combo direction;
@@ -45,7 +49,7 @@ final class GraphPage implements BrowserPage {
     area = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
     Composite bar = new Composite(area, SWT.NONE);
-    GridLayoutFactory.swtDefaults().numColumns(5).margins(4, 3).applyTo(bar);
+    GridLayoutFactory.swtDefaults().numColumns(4).margins(4, 3).applyTo(bar);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
     direction = new Combo(bar, SWT.READ_ONLY);
     direction.setItems("what it includes", "what includes it");
@@ -63,12 +67,11 @@ final class GraphPage implements BrowserPage {
     depth.addListener(SWT.Selection, event -> restart());
     count = new Label(bar, SWT.NONE);
     count.setData(SopwithUi.WIDGET_KEY, "templates.graph.count");
-    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(count);
-    Label key = new Label(bar, SWT.RIGHT);
-    key.setText("── M, MC   ╌╌ U, UC");
-    key.setToolTipText(
-        "Solid lines: mandatory; dashed lines: user option. With multiplicity, and the number of"
-            + " rows if several.");
+    GridDataFactory.fillDefaults()
+        .align(SWT.FILL, SWT.CENTER)
+        .hint(COUNT_WIDTH, SWT.DEFAULT)
+        .grab(true, false)
+        .applyTo(count);
     Tabs.toolBar(bar, TemplatesView.ID + ".graph");
     canvas =
         new GraphCanvas(

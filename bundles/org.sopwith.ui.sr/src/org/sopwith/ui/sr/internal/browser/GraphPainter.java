@@ -23,6 +23,8 @@ final class GraphPainter {
 
   private static final double HALF = 0.5;
   private static final int POINTS_PER_INCH = 72;
+  private static final int KEY_MARGIN = 6;
+  private static final int KEY_LINE = 24;
 
   private final Font font;
   private final Font bold;
@@ -78,6 +80,27 @@ final class GraphPainter {
     for (Box box : layout.boxes()) {
       box(gc, diagram, layout, box, colors, box.node().tid().equals(selected));
     }
+  }
+
+  /** Says at the lower left of a canvas what the lines mean. */
+  void key(GC gc, int height) {
+    gc.setFont(small);
+    gc.setLineWidth(1);
+    String mandatory = "mandatory";
+    String optional = "user option";
+    Point size = gc.textExtent(mandatory);
+    int y = height - size.y - KEY_MARGIN;
+    int middle = y + size.y / 2;
+    int second = KEY_MARGIN + KEY_LINE + size.x + 4 * KEY_MARGIN;
+    int width = second + KEY_LINE + gc.textExtent(optional).x + 2 * KEY_MARGIN;
+    gc.fillRectangle(0, y - 2, width, size.y + 2 + KEY_MARGIN);
+    gc.setLineStyle(SWT.LINE_SOLID);
+    gc.drawLine(KEY_MARGIN, middle, KEY_MARGIN + KEY_LINE, middle);
+    gc.drawText(mandatory, 2 * KEY_MARGIN + KEY_LINE, y, true);
+    gc.setLineDash(new int[] {5, 3});
+    gc.drawLine(second, middle, second + KEY_LINE, middle);
+    gc.drawText(optional, second + KEY_LINE + KEY_MARGIN, y, true);
+    gc.setLineStyle(SWT.LINE_SOLID);
   }
 
   private static boolean touches(Line line, String tid) {

@@ -41,6 +41,12 @@ final class Markup {
   /** Of a template: what stands above its table, with its place in the standard. */
   static String facts(Template template) {
     List<String> facts = new ArrayList<>();
+    facts.add(
+        template.getLink().isEmpty()
+            ? "PS3.16 " + escape(template.getEdition())
+            : link(
+                Links.template(template.getLink(), template.getTid()),
+                "PS3.16 " + template.getEdition()));
     facts.add(template.isExtensible() ? "extensible" : "not extensible");
     facts.add("order " + (template.isOrderSignificant() ? "" : "not ") + "significant");
     if (template.isRoot()) {
@@ -56,12 +62,6 @@ final class Markup {
                   new Subject.OfTemplate(template.getBasedOn()), "TID " + template.getBasedOn()));
     }
     facts.add(template.getRows().size() + (template.getRows().size() == 1 ? " row" : " rows"));
-    facts.add(
-        template.getLink().isEmpty()
-            ? "PS3.16 " + escape(template.getEdition())
-            : link(
-                Links.template(template.getLink(), template.getTid()),
-                "PS3.16 " + template.getEdition()));
     return paragraph(String.join(" · ", facts)) + parameters(template);
   }
 
@@ -79,6 +79,7 @@ final class Markup {
   /** Of a context group: what stands above its table, with its place in the standard. */
   static String facts(ContextGroup group) {
     List<String> facts = new ArrayList<>();
+    facts.add(link(Links.contextGroup(group.getCid()), "PS3.16 " + group.getEdition()));
     if (group.getExtensible() != Extensibility.UNSPECIFIED) {
       facts.add(
           group.getExtensible() == Extensibility.EXTENSIBLE ? "extensible" : "not extensible");
@@ -92,7 +93,6 @@ final class Markup {
     if (!group.getWholeScheme().isEmpty()) {
       facts.add("all codes of " + escape(group.getWholeScheme()));
     }
-    facts.add(link(Links.contextGroup(group.getCid()), "PS3.16 " + group.getEdition()));
     return paragraph(String.join(" · ", facts))
         + (group.getUid().isEmpty() ? "" : paragraph("UID " + escape(group.getUid())));
   }

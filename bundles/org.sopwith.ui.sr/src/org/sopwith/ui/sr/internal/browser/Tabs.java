@@ -49,12 +49,12 @@ final class Tabs {
     pages.put(Tab.INCLUDES, new IncludesPage(folder, site));
     pages.put(Tab.GRAPH, new GraphPage(folder, site));
     pages.put(Tab.USES, new UsesPage(folder, site));
-    folder.addListener(
-        SWT.Selection,
-        event -> {
-          chosen = tabs.get(folder.getSelectionIndex());
-          fill();
-        });
+    folder.addListener(SWT.Selection, event -> current().ifPresent(this::choose));
+  }
+
+  private void choose(Tab tab) {
+    chosen = tab;
+    fill();
   }
 
   /** A tool bar with what plugin.xml declares for it. */

@@ -223,7 +223,8 @@ class TemplatesViewTest {
     key(canvas, SWT.ARROW_RIGHT);
     Bot.await(
         "the next template in The Standard",
-        () -> !markup("org.sopwith.ui.editor.standard.text").contains("TID 1500 "));
+        () -> !markup("org.sopwith.ui.editor.standard.text").contains("\"title\">TID 1500 "));
+    Bot.screenshot("templates-graph-next");
     key(canvas, SWT.HOME);
     key(canvas, ' ');
     Bot.await("the start closed", () -> count.getText().contains("template."));
@@ -237,5 +238,25 @@ class TemplatesViewTest {
     depth.notifyListeners(SWT.Selection, new Event());
     key(canvas, SWT.CR);
     Bot.await("the editor of the template", () -> Bot.page().getEditorReferences().length > 0);
+  }
+
+  @Test
+  void theGraphIsDrawnInTheColoursOfTheDarkTheme() throws Exception {
+    show("TID 5200", "TID 5200");
+    tab("Graph");
+    IHandlerService handlers = Bot.window().getService(IHandlerService.class);
+    handlers.executeCommand("org.sopwith.ui.theme", null);
+    try {
+      Canvas canvas = Bot.find(Canvas.class, "templates.graph");
+      Bot.await(
+          "dark ground",
+          () -> canvas.getBackground().getRed() < canvas.getForeground().getRed());
+      Bot.screenshot("templates-dark");
+      tab("Rows");
+      Bot.screenshot("templates-dark-rows");
+    } finally {
+      handlers.executeCommand("org.sopwith.ui.theme", null);
+      Bot.pump(500);
+    }
   }
 }
