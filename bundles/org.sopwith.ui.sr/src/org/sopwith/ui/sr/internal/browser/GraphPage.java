@@ -32,7 +32,6 @@ final class GraphPage implements BrowserPage {
   /** The least that is left of the count where there is no room for it. */
   private static final int COUNT_WIDTH = 40;
 
-
   private final BrowserSite site;
   private final Composite area;
   private final Combo direction;

@@ -249,8 +249,7 @@ class TemplatesViewTest {
     try {
       Canvas canvas = Bot.find(Canvas.class, "templates.graph");
       Bot.await(
-          "dark ground",
-          () -> canvas.getBackground().getRed() < canvas.getForeground().getRed());
+          "dark ground", () -> canvas.getBackground().getRed() < canvas.getForeground().getRed());
       Bot.screenshot("templates-dark");
       tab("Rows");
       Bot.screenshot("templates-dark-rows");
