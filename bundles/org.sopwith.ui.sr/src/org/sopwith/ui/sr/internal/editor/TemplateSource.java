@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui.sr.internal.editor;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.sopwith.dicom.DicomFile;
 import org.sopwith.operation.OperationException;
+import org.sopwith.sr.content.SrDocument;
+import org.sopwith.sr.draft.TemplateDraft;
 import org.sopwith.sr.template.DerivedTemplates;
 import org.sopwith.sr.template.NewTemplates;
 import org.sopwith.sr.template.Template;
@@ -46,7 +50,25 @@ record TemplateSource(String id, String label, Needs needs, String pattern, Make
             Needs.TEMPLATE,
             "*",
             (tid, name, standard, input) ->
-                DerivedTemplates.derive(standard.orElseThrow(), tid, name)));
+                DerivedTemplates.derive(standard.orElseThrow(), tid, name)),
+        new TemplateSource(
+            "document",
+            "from a structured &report",
+            Needs.FILE,
+            "*.dcm",
+            (tid, name, standard, input) -> drafted(tid, name, input)));
+  }
+
+  private static Template drafted(String tid, String name, Path input) throws OperationException {
+    try (DicomFile file = DicomFile.open(input)) {
+      if (!SrDocument.isDocument(file.dataSet())) {
+        throw new OperationException(input.getFileName() + " is no structured report.");
+      }
+      return TemplateDraft.of(SrDocument.of(file.dataSet()), tid, name);
+    } catch (IOException e) {
+      throw new OperationException(
+          input.getFileName() + " cannot be read as DICOM: " + e.getMessage(), e);
+    }
   }
 
   Template make(String tid, String name, Optional<Template> standard, Path input)
