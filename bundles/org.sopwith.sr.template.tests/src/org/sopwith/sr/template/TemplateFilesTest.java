@@ -116,4 +116,60 @@ class TemplateFilesTest {
         refused(text.substring(0, end) + "\n<!DOCTYPE a [<!ENTITY b \"c\">]>" + text.substring(end))
             .contains("is no file of templates"));
   }
+
+  @Test
+  void aWrongValueIsNamedWithItsLine() throws IOException {
+    String text = written();
+    assertTrue(
+        refused(text.replaceFirst("valueType=\"\\w+\"", "valueType=\"PICTURE\""))
+            .contains("('PICTURE' is no valueType)"));
+    assertTrue(
+        refused(text.replaceFirst("code=\"[^\"]*\"", "code=\"121071\""))
+            .contains("('121071' is no code)"));
+    assertTrue(refused(text.replace(" nesting=", " nosuch=")).contains("no 'nosuch' there"));
+    assertTrue(refused(text.replace(":ContentRow\"", ":Picture\"")).contains("no 'Picture'"));
+  }
+
+  @Test
+  void aFileThatIsNoTextIsRefused() throws IOException {
+    Path file = Files.write(folder.resolve("own.srtemplate"), new byte[] {(byte) 0xFF, 0, 1});
+    assertTrue(
+        assertThrows(OperationException.class, () -> TemplateFiles.read(file))
+            .getMessage()
+            .contains("not text in UTF-8"));
+  }
+
+  @Test
+  void aFileOpensNoOther() throws Exception {
+    Path other = folder.resolve("other.ecore");
+    Files.writeString(
+        other,
+        """
+        <ecore:EPackage xmlns:ecore="http://www.eclipse.org/emf/2002/Ecore" name="other"
+            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" nsURI="http://other">
+          <eClassifiers xsi:type="ecore:EClass" name="Thing"
+              eSuperTypes="http://sopwith.org/srtemplate/1#//Template"/>
+        </ecore:EPackage>
+        """);
+    String message =
+        refused(
+            """
+            <srtemplate:TemplateLibrary xmlns:srtemplate="http://sopwith.org/srtemplate/1"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:other="http://other"
+                xsi:schemaLocation="http://other %s">
+              <templates xsi:type="other:Thing"/>
+            </srtemplate:TemplateLibrary>
+            """
+                .formatted(other.toUri()));
+    assertTrue(message.startsWith("own.srtemplate is broken"), message);
+  }
+
+  @Test
+  void anObjectWithoutIdentifierGetsOne() {
+    TemplateLibrary library = library();
+    Row row = TemplateFactory.eINSTANCE.createContentRow();
+    library.getTemplates().getFirst().getRows().add(row);
+    TemplateFiles.identify(library);
+    assertFalse(row.getId().isEmpty());
+  }
 }

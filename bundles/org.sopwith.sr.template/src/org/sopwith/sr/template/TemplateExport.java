@@ -22,6 +22,7 @@ public final class TemplateExport {
           "Req Type",
           "Condition",
           "Value Set Constraint");
+  private static final int DEEPEST = 99;
   private static final String NEW_LINE = System.lineSeparator();
 
   private TemplateExport() {}
@@ -156,7 +157,7 @@ public final class TemplateExport {
   public static List<String> cells(Row row) {
     return List.of(
         row.getNumber(),
-        ">".repeat(Math.max(row.getNesting(), 0)),
+        ">".repeat(Math.clamp(row.getNesting(), 0, DEEPEST)),
         relationship(row),
         valueType(row),
         TermText.concept(row),

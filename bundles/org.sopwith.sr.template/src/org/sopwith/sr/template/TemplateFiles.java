@@ -4,7 +4,9 @@ package org.sopwith.sr.template;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +22,12 @@ import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.resource.impl.ExtensibleURIConverterImpl;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.xmi.ClassNotFoundException;
+import org.eclipse.emf.ecore.xmi.FeatureNotFoundException;
+import org.eclipse.emf.ecore.xmi.IllegalValueException;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
 import org.sopwith.dicom.AtomicFile;
@@ -45,7 +51,13 @@ public final class TemplateFiles {
    * @throws OperationException in one sentence, if it is broken or of a later version
    */
   public static TemplateLibrary read(Path file) throws IOException, OperationException {
-    String text = Files.readString(file, StandardCharsets.UTF_8);
+    String text;
+    try {
+      text = Files.readString(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new OperationException(
+          file.getFileName() + " is no file of templates: it is not text in UTF-8.", e);
+    }
     requireKnownVersion(file, text);
     Resource resource = resource();
     try {
@@ -85,10 +97,23 @@ public final class TemplateFiles {
   }
 
   private static OperationException broken(Path file, Resource resource, Exception cause) {
-    String line =
-        resource.getErrors().isEmpty() ? "" : " near line " + resource.getErrors().get(0).getLine();
+    String where = "";
+    if (!resource.getErrors().isEmpty()) {
+      Resource.Diagnostic first = resource.getErrors().getFirst();
+      where = " near line " + first.getLine() + reason(first);
+    }
     return new OperationException(
-        file.getFileName() + " is broken" + line + " and was not read.", cause);
+        file.getFileName() + " is broken" + where + " and was not read.", cause);
+  }
+
+  private static String reason(Resource.Diagnostic problem) {
+    return switch (problem) {
+      case IllegalValueException value when value.getFeature() != null ->
+          " ('" + value.getValue() + "' is no " + value.getFeature().getName() + ")";
+      case FeatureNotFoundException feature -> " (there is no '" + feature.getName() + "' there)";
+      case ClassNotFoundException type -> " (there is no '" + type.getName() + "')";
+      default -> "";
+    };
   }
 
   /** Writes a library. Objects without identifier get one. */
@@ -120,7 +145,9 @@ public final class TemplateFiles {
         .forEachRemaining(
             object -> {
               if (object instanceof Identified identified
-                  && (identified.getId().isEmpty() || !ids.add(identified.getId()))) {
+                  && (identified.getId() == null
+                      || identified.getId().isEmpty()
+                      || !ids.add(identified.getId()))) {
                 identified.setId(UUID.randomUUID().toString());
                 ids.add(identified.getId());
               }
@@ -129,9 +156,18 @@ public final class TemplateFiles {
 
   private static Resource resource() {
     ResourceSet resources = new ResourceSetImpl();
+    resources.setURIConverter(new NothingElse());
     resources.getPackageRegistry().put(TemplatePackage.eNS_URI, TemplatePackage.eINSTANCE);
     Resource resource = new XMIResourceImpl(URI_OF_TEXT);
     resources.getResources().add(resource);
     return resource;
+  }
+
+  /** Opens nothing, whatever a file refers to. */
+  private static final class NothingElse extends ExtensibleURIConverterImpl {
+    @Override
+    public InputStream createInputStream(URI uri, Map<?, ?> options) throws IOException {
+      throw new IOException("A file of templates refers to no other files.");
+    }
   }
 }

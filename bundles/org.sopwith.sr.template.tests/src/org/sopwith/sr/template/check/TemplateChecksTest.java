@@ -17,8 +17,11 @@ import org.sopwith.operation.Severity;
 import org.sopwith.sr.template.Binding;
 import org.sopwith.sr.template.CodeTerm;
 import org.sopwith.sr.template.ContentRow;
+import org.sopwith.sr.template.ContextGroup;
+import org.sopwith.sr.template.GroupMember;
 import org.sopwith.sr.template.GroupTerm;
 import org.sopwith.sr.template.IncludeRow;
+import org.sopwith.sr.template.NewTemplates;
 import org.sopwith.sr.template.RelationshipType;
 import org.sopwith.sr.template.RequirementType;
 import org.sopwith.sr.template.Row;
@@ -239,5 +242,84 @@ class TemplateChecksTest {
             "sr.template.relationship", 84,
             "sr.template.row-order", 1),
         warnings);
+  }
+
+  private static List<Finding> check(TemplateLibrary library) {
+    List<Finding> findings = new ArrayList<>();
+    TemplateChecks.check(library, STANDARD, "own.srtemplate", findings::add);
+    return findings;
+  }
+
+  @Test
+  void numbersAndIdsOfALibraryAreUnique() {
+    TemplateLibrary library = TemplateFactory.eINSTANCE.createTemplateLibrary();
+    library.getTemplates().add(NewTemplates.blank("99001", "One"));
+    assertEquals(List.of(), check(library));
+    library.getTemplates().add(NewTemplates.blank("99001", "Two"));
+    List<Finding> findings = check(library);
+    assertEquals(3, findings.size(), "the number, the template's id, the row's id: " + findings);
+    for (Finding finding : findings) {
+      assertEquals("sr.template.duplicate", finding.rule());
+      assertEquals("own.srtemplate", finding.file());
+    }
+  }
+
+  @Test
+  void aGroupThatIncludesNothingOrItselfIsFound() {
+    ContextGroup group = TemplateFactory.eINSTANCE.createContextGroup();
+    group.setCid("99002");
+    TemplateLibrary library = TemplateFactory.eINSTANCE.createTemplateLibrary();
+    library.getContextGroups().add(group);
+    for (String cid : List.of("none", "99002")) {
+      GroupMember member = TemplateFactory.eINSTANCE.createGroupMember();
+      member.setCid(cid);
+      group.getMembers().add(member);
+    }
+    List<Finding> findings = check(library);
+    assertEquals(2, findings.size(), findings.toString());
+    assertEquals("CID 99002", findings.getFirst().path());
+  }
+
+  @Test
+  void ofTheStandardsGroupsOneIncludesAGroupThatNoTableHas() {
+    List<Finding> findings = new ArrayList<>();
+    RuleSet<ContextGroup> rules = RuleSet.of(TemplateChecks.ofGroups(STANDARD));
+    for (String cid : STANDARD.cids()) {
+      rules.check(STANDARD.contextGroup(cid).orElseThrow(), "", findings::add);
+    }
+    assertEquals(1, findings.size(), findings.toString());
+    assertEquals("CID 7163", findings.getFirst().found());
+  }
+
+  @Test
+  void aTermWithoutCodeIsFound() {
+    expect(
+        "code",
+        "2",
+        template ->
+            ((ContentRow) row(template, "2"))
+                .getConcept()
+                .add(TemplateFactory.eINSTANCE.createCodeTerm()));
+  }
+
+  @Test
+  void relationshipsAreCheckedThroughIncludes() {
+    Template template = NewTemplates.blank("99001", "Own");
+    IncludeRow include = TemplateFactory.eINSTANCE.createIncludeRow();
+    include.setNumber("2");
+    include.setNesting(1);
+    include.setMultiplicity("1");
+    include.setRelationship(RelationshipType.SELECTED_FROM);
+    include.setTemplate(TemplateFactory.eINSTANCE.createTemplateTerm());
+    include.getTemplate().setTid("300");
+    template.getRows().add(include);
+    Binding name = TemplateFactory.eINSTANCE.createBinding();
+    name.setParameter("$Measurement");
+    include.getBindings().add(name);
+    List<Finding> findings = check(template);
+    assertEquals(1, findings.size(), findings.toString());
+    assertEquals("TID 300 row 1: CONTAINER SELECTED FROM NUM", findings.getFirst().found());
+    include.setRelationship(RelationshipType.CONTAINS);
+    assertEquals(List.of(), check(template));
   }
 }

@@ -29,8 +29,15 @@ final class CodeRule extends TemplateRule {
         .eAllContents()
         .forEachRemaining(
             place -> {
-              if (place instanceof CodeTerm term && term.getCode() != null) {
-                check(term, term.getCode(), sink);
+              if (place instanceof CodeTerm term) {
+                if (term.getCode() == null) {
+                  sink.accept(
+                      at(term, "The term has no code")
+                          .expecting("a code", "nothing")
+                          .as(Severity.ERROR));
+                } else {
+                  check(term, term.getCode(), sink);
+                }
               }
             });
   }

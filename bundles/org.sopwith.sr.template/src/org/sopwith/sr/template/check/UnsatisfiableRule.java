@@ -94,6 +94,7 @@ final class UnsatisfiableRule extends TemplateRule {
                 term ->
                     term instanceof CodeTerm one
                         && one.getKind() == CodeTermKind.EV
+                        && one.getCode() != null
                         && codes.stream().noneMatch(one.getCode()::sameConcept));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sopwith.sr.template.Binding;
+import org.sopwith.sr.template.CodeTerm;
 import org.sopwith.sr.template.IncludeRow;
 import org.sopwith.sr.template.ParameterTerm;
 import org.sopwith.sr.template.Row;
@@ -131,7 +132,7 @@ public final class Invocation {
         TermSet set = bindings.getOrDefault(parameter.getParameter(), TermSet.ANY);
         resolved.addAll(set.terms());
         open |= set.open();
-      } else {
+      } else if (!(term instanceof CodeTerm code) || code.getCode() != null) {
         resolved.add(term);
       }
     }

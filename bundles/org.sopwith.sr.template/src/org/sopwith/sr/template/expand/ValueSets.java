@@ -154,7 +154,8 @@ public final class ValueSets {
     for (Member member : group.getMembers()) {
       switch (member) {
         case GroupMember other -> collect(other.getCid(), into, visited);
-        case CodeMember code -> into.codes.putIfAbsent(Key.of(code.getCode()), code.getCode());
+        case CodeMember code when code.getCode() != null ->
+            into.codes.putIfAbsent(Key.of(code.getCode()), code.getCode());
         default -> {}
       }
     }
