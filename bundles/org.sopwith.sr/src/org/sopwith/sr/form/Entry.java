@@ -115,6 +115,83 @@ public final class Entry {
     fields = new ArrayList<>(group.fields());
   }
 
+  /** The rows that entries below this one may be of, those of included templates among them. */
+  public List<ExpandedRow> rows() {
+    List<ExpandedRow> rows = new ArrayList<>();
+    if (field.isPresent()) {
+      rows.addAll(field.get().row().content());
+    } else {
+      fields().forEach(one -> open(one.row(), rows));
+    }
+    return rows;
+  }
+
+  private static void open(ExpandedRow row, List<ExpandedRow> into) {
+    if (!row.isInclude()) {
+      into.add(row);
+    } else {
+      row.included().ifPresent(included -> into.addAll(ExpandedRow.outermost(included)));
+    }
+  }
+
+  /**
+   * Adds an entry of a row below this one. Templates between the two are included where they are
+   * not yet, or where the last use of them has no room.
+   *
+   * @param row one of {@link #rows}, perhaps of another use of the same template
+   * @return the entry; empty if there is no such row, or no room for one more
+   */
+  public Optional<Entry> add(ExpandedRow row) {
+    List<ExpandedRow> way = new ArrayList<>(List.of(row));
+    while (true) {
+      ExpandedRow outermost = way.getFirst();
+      Optional<Field> start =
+          fields().stream().filter(one -> isSame(one.row(), outermost)).findFirst();
+      if (start.isPresent()) {
+        Optional<Entry> added = add(start.get(), way.subList(1, way.size()));
+        if (added.isPresent()) {
+          return added;
+        }
+      }
+      if (outermost.parent().isPresent() || outermost.in().by().isEmpty()) {
+        return Optional.empty();
+      }
+      way.addFirst(outermost.in().by().get());
+    }
+  }
+
+  private static boolean isSame(ExpandedRow one, ExpandedRow other) {
+    return one.row() == other.row();
+  }
+
+  private static Optional<Entry> add(Field field, List<ExpandedRow> way) {
+    int most = field.multiplicity().most();
+    if (way.isEmpty()) {
+      return field.isInclude() || field.entries().size() >= most
+          ? Optional.empty()
+          : Optional.of(field.add());
+    }
+    if (!field.isInclude()) {
+      return Optional.empty();
+    }
+    if (!field.groups().isEmpty()) {
+      Optional<Entry> added = add(field.groups().getLast(), way);
+      if (added.isPresent()) {
+        return added;
+      }
+    }
+    return field.groups().size() < most
+        ? field.include().flatMap(group -> add(group, way))
+        : Optional.empty();
+  }
+
+  private static Optional<Entry> add(Group group, List<ExpandedRow> way) {
+    return group.fields().stream()
+        .filter(one -> isSame(one.row(), way.getFirst()))
+        .findFirst()
+        .flatMap(one -> add(one, way.subList(1, way.size())));
+  }
+
   /** Adds a content item that no row stands for. */
   public Entry addOutside(RelationshipType with) {
     Entry entry = outside(form, Optional.of(this), with);

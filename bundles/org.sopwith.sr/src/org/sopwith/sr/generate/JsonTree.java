@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.sr.generate;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sopwith.operation.OperationException;
+
+/** A value in a JSON text that knows its JSON pointer (RFC 6901). */
+final class JsonTree {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final String pointer;
+  private final Object value;
+
+  private JsonTree(String pointer, Object value) {
+    this.pointer = pointer;
+    this.value = value;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws OperationException in one sentence with the line, if it is no JSON
+   */
+  static JsonTree read(Path file) throws IOException, OperationException {
+    try (JsonParser parser = FACTORY.createParser(Files.readAllBytes(file))) {
+      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+      JsonTree tree = parser.nextToken() == null ? null : read(parser, "");
+      if (tree == null || parser.nextToken() != null) {
+        throw new OperationException(file.getFileName() + " does not hold one JSON object.");
+      }
+      return tree;
+    } catch (JsonProcessingException e) {
+      throw new OperationException(
+          file.getFileName()
+              + " is not JSON: "
+              + e.getOriginalMessage().lines().findFirst().orElse("it is broken")
+              + " at line "
+              + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
+              + ".",
+          e);
+    }
+  }
+
+  private static JsonTree read(JsonParser parser, String pointer) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        Map<String, JsonTree> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String key = parser.currentName();
+          parser.nextToken();
+          members.put(key, read(parser, pointer + "/" + key.replace("~", "~0").replace("/", "~1")));
+        }
+        yield new JsonTree(pointer, members);
+      }
+      case START_ARRAY -> {
+        List<JsonTree> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          elements.add(read(parser, pointer + "/" + elements.size()));
+        }
+        yield new JsonTree(pointer, elements);
+      }
+      case VALUE_NULL -> new JsonTree(pointer, null);
+      case VALUE_TRUE, VALUE_FALSE -> new JsonTree(pointer, parser.getBooleanValue());
+      case VALUE_NUMBER_FLOAT, VALUE_NUMBER_INT -> new JsonTree(pointer, parser.getDecimalValue());
+      default -> new JsonTree(pointer, parser.getText());
+    };
+  }
+
+  String pointer() {
+    return pointer;
+  }
+
+  boolean isObject() {
+    return value instanceof Map;
+  }
+
+  boolean isArray() {
+    return value instanceof List;
+  }
+
+  boolean isText() {
+    return value instanceof String;
+  }
+
+  boolean isNumber() {
+    return value instanceof java.math.BigDecimal;
+  }
+
+  /** A text, number or truth value as text; of others an empty one. */
+  String text() {
+    return switch (value) {
+      case String text -> text;
+      case java.math.BigDecimal number -> number.toPlainString();
+      case Boolean truth -> truth.toString();
+      case null, default -> "";
+    };
+  }
+
+  /** The members of an object; of others none. */
+  Map<String, JsonTree> members() {
+    Map<String, JsonTree> members = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, member) -> members.put((String) key, (JsonTree) member));
+    }
+    return members;
+  }
+
+  /** The elements of an array; of others the value itself, of null none. */
+  List<JsonTree> elements() {
+    if (value instanceof List<?> list) {
+      return list.stream().map(JsonTree.class::cast).toList();
+    }
+    return value == null ? List.of() : List.of(this);
+  }
+
+  /** A member of an object; a value of nothing if there is none. */
+  JsonTree get(String key) {
+    JsonTree member = members().get(key);
+    return member == null
+        ? new JsonTree(pointer + "/" + key.replace("~", "~0").replace("/", "~1"), null)
+        : member;
+  }
+
+  boolean isNothing() {
+    return value == null;
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.sr.measurement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Tag;
+import org.sopwith.sr.content.InstanceReference;
+import org.sopwith.sr.template.RelationshipType;
+
+/**
+ * TID 1600 Image Library: images with what they say of themselves (TID 1601 to 1607). What all
+ * images of a group have in common is said once.
+ */
+public final class ImageLibrary {
+  private record Entry(
+      InstanceReference image, List<ImageDescriptors.Descriptor> descriptors, DataSet dataSet) {}
+
+  private final List<List<Entry>> groups = new ArrayList<>();
+
+  /**
+   * Adds a group, as a rule of a series.
+   *
+   * @throws IllegalArgumentException if there is no image
+   */
+  public ImageLibrary group(List<DataSet> images) {
+    if (images.isEmpty()) {
+      throw new IllegalArgumentException("A group of an image library has images.");
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (DataSet image : images) {
+      InstanceReference reference =
+          new InstanceReference(
+              Items.required(image.string(Tag.SOPClassUID, ""), "The SOP class of an image"),
+              Items.required(image.string(Tag.SOPInstanceUID, ""), "The UID of an image"));
+      entries.add(new Entry(reference, ImageDescriptors.of(image), image));
+    }
+    groups.add(entries);
+    return this;
+  }
+
+  /** All images. */
+  List<DataSet> images() {
+    return groups.stream().flatMap(List::stream).map(Entry::dataSet).toList();
+  }
+
+  void write(DataSet root) {
+    DataSet library =
+        Items.container(
+            root, RelationshipType.CONTAINS, Items.dcm("111028", "Image Library"), "1600");
+    for (List<Entry> entries : groups) {
+      DataSet group =
+          Items.container(
+              library, RelationshipType.CONTAINS, Items.dcm("126200", "Image Library Group"));
+      List<ImageDescriptors.Descriptor> common = new ArrayList<>(entries.getFirst().descriptors);
+      entries.forEach(entry -> common.retainAll(entry.descriptors));
+      common.forEach(one -> one.write(group));
+      for (Entry entry : entries) {
+        DataSet item =
+            Items.add(group, RelationshipType.CONTAINS, Region.ImageFrames.of(entry.image).value());
+        entry.descriptors.stream()
+            .filter(one -> !common.contains(one))
+            .forEach(one -> one.write(item));
+      }
+    }
+  }
+}
