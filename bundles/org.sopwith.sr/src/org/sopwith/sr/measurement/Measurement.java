@@ -77,8 +77,8 @@ public final class Measurement {
             Optional.empty(), OptionalDouble.empty(), Optional.empty(), Optional.of(reason)));
   }
 
-  /** With a number as it was written, units of any scheme; for what others have measured. */
-  static Measurement quoted(Code name, String number, Code units) {
+  /** What others have measured: a number as they wrote it, in units of any scheme. */
+  public static Measurement quoted(Code name, String number, Code units) {
     return new Measurement(
         name,
         new ContentValue.Numeric(
