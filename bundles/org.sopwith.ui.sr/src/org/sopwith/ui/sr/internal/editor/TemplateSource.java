@@ -12,6 +12,7 @@ import org.sopwith.sr.draft.TemplateDraft;
 import org.sopwith.sr.template.DerivedTemplates;
 import org.sopwith.sr.template.NewTemplates;
 import org.sopwith.sr.template.Template;
+import org.sopwith.sr.template.mrrt.MrrtImport;
 
 /**
  * What a new template can be made of.
@@ -56,7 +57,23 @@ record TemplateSource(String id, String label, Needs needs, String pattern, Make
             "from a structured &report",
             Needs.FILE,
             "*.dcm",
-            (tid, name, standard, input) -> drafted(tid, name, input)));
+            (tid, name, standard, input) -> drafted(tid, name, input)),
+        new TemplateSource(
+            "mrrt",
+            "from an &MRRT form",
+            Needs.FILE,
+            "*.html",
+            (tid, name, standard, input) -> imported(tid, name, input)));
+  }
+
+  private static Template imported(String tid, String name, Path input) throws OperationException {
+    try {
+      Template template = MrrtImport.read(input, tid, MrrtImport.SCHEME).template();
+      template.setName(name);
+      return template;
+    } catch (IOException e) {
+      throw new OperationException(input.getFileName() + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static Template drafted(String tid, String name, Path input) throws OperationException {
