@@ -40,6 +40,47 @@ final class Seeds {
     };
   }
 
+  static byte[][] planes() throws IOException {
+    return new byte[][] {
+      file(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, frames()),
+      file(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, contours()),
+    };
+  }
+
+  /** Four frames with their places in functional groups. */
+  private static DataSet frames() {
+    DataSet root = new DataSet();
+    root.set(Tag.SOPClassUID, VR.UI, UID.EnhancedCTImageStorage);
+    root.set(Tag.SOPInstanceUID, VR.UI, "1.2.3");
+    root.set(Tag.NumberOfFrames, VR.IS, "4");
+    root.setInts(Tag.Rows, VR.US, 2);
+    root.setInts(Tag.Columns, VR.US, 2);
+    DataSet shared = root.addItem(Tag.SharedFunctionalGroupsSequence);
+    shared.addItem(Tag.PixelMeasuresSequence).setDoubles(Tag.PixelSpacing, VR.DS, 1, 1);
+    shared
+        .addItem(Tag.PlaneOrientationSequence)
+        .setDoubles(Tag.ImageOrientationPatient, VR.DS, 1, 0, 0, 0, 1, 0);
+    for (int frame = 0; frame < 4; frame++) {
+      root.addItem(Tag.PerFrameFunctionalGroupsSequence)
+          .addItem(Tag.PlanePositionSequence)
+          .setDoubles(Tag.ImagePositionPatient, VR.DS, 0, 0, 2 * frame);
+    }
+    return root;
+  }
+
+  /** A region of one contour. */
+  private static DataSet contours() {
+    DataSet root = new DataSet();
+    root.set(Tag.SOPClassUID, VR.UI, UID.RTStructureSetStorage);
+    root.addItem(Tag.StructureSetROISequence).set(Tag.ROINumber, VR.IS, "1");
+    DataSet roi = root.addItem(Tag.ROIContourSequence);
+    roi.set(Tag.ReferencedROINumber, VR.IS, "1");
+    DataSet contour = roi.addItem(Tag.ContourSequence);
+    contour.set(Tag.ContourGeometricType, VR.CS, "CLOSED_PLANAR");
+    contour.setDoubles(Tag.ContourData, VR.DS, 1, 1, 2, 5, 1, 2, 5, 5, 2, 1, 5, 2);
+    return root;
+  }
+
   static byte[][] reports() throws IOException {
     return new byte[][] {
       file(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN, report()),
