@@ -51,7 +51,7 @@ final class GraphPage implements BrowserPage {
     GridLayoutFactory.swtDefaults().numColumns(4).margins(4, 3).applyTo(bar);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
     direction = new Combo(bar, SWT.READ_ONLY);
-    direction.setItems("what it includes", "what includes it");
+    direction.setItems("includes", "included by");
     direction.select(0);
     direction.setData(SopwithUi.WIDGET_KEY, "templates.graph.direction");
     direction.addListener(SWT.Selection, event -> restart());
@@ -149,12 +149,10 @@ final class GraphPage implements BrowserPage {
   private void show(IncludeDiagram made, boolean anew) {
     diagram = Optional.of(made);
     canvas.show(made, anew);
-    count.setText(
-        made.nodes().size() == 1
-            ? made.direction() == Direction.INCLUDED
-                ? "It includes no template."
-                : "No template includes it."
-            : made.nodes().size() + " templates, " + made.edges().size() + " includes");
+    int templates = made.nodes().size();
+    count.setText(templates + (templates == 1 ? " template" : " templates"));
+    count.setToolTipText(
+        templates + " templates and " + made.edges().size() + " includes between them");
   }
 
   @Override

@@ -46,7 +46,7 @@ final class Header {
   void show(String markup) {
     text.setText("<form>" + markup + "</form>", true, false);
     text.setData("markup", markup);
-    text.getParent().layout(true, true);
+    text.requestLayout();
   }
 
   private static void browse(String address) {

@@ -20,8 +20,12 @@ import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.forms.FormColors;
 
 /**
  * Columns of text, some of which lead somewhere: a click on such a cell, or Enter in its row, goes
@@ -31,6 +35,7 @@ import org.eclipse.swt.widgets.Event;
  */
 final class LinkTable<T> {
   private static final int MOST_TIP = 600;
+  private static final int TEXT_PERCENT = 35;
 
   private record Column<T>(Function<T, String> text, Function<T, Optional<Subject>> link) {}
 
@@ -121,6 +126,12 @@ final class LinkTable<T> {
         .setCursor(link(event).isPresent() ? event.display.getSystemCursor(SWT.CURSOR_HAND) : null);
   }
 
+  /** The colour of links, nearer to that of text, so that it can be read on dark ground too. */
+  private static Color linkColor(Control control) {
+    RGB link = JFaceColors.getHyperlinkText(control.getDisplay()).getRGB();
+    return new Color(FormColors.blend(control.getForeground().getRGB(), link, TEXT_PERCENT));
+  }
+
   /** The text of a cell in one line. */
   private static String line(String text) {
     return text.replaceAll("\\s+", " ").strip();
@@ -143,7 +154,7 @@ final class LinkTable<T> {
                 if (column.link.apply(row).isPresent()) {
                   StyleRange range = new StyleRange();
                   range.length = text.length();
-                  range.foreground = JFaceColors.getHyperlinkText(cell.getControl().getDisplay());
+                  range.foreground = linkColor(cell.getControl());
                   cell.setStyleRanges(new StyleRange[] {range});
                 } else {
                   cell.setStyleRanges(null);

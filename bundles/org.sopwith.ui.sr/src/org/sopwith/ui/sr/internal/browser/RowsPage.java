@@ -29,7 +29,6 @@ final class RowsPage implements BrowserPage {
     table = new TableViewer(area, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
     table.setContentProvider(ArrayContentProvider.getInstance());
     table.getTable().setHeaderVisible(true);
-    table.getTable().setLinesVisible(true);
     table.getTable().setData(SopwithUi.WIDGET_KEY, "templates.rows");
     new LinkTable<>(table, Row.class, site)
         .column("Row", 0, 40, Row::getNumber)

@@ -227,7 +227,7 @@ class TemplatesViewTest {
     Bot.screenshot("templates-graph-next");
     key(canvas, SWT.HOME);
     key(canvas, ' ');
-    Bot.await("the start closed", () -> count.getText().contains("template."));
+    Bot.await("the start closed", () -> count.getText().equals("1 template"));
     key(canvas, ' ');
     Bot.await("the start open", () -> count.getText().startsWith("38 templates"));
     Combo depth = Bot.find(Combo.class, "templates.graph.depth");
