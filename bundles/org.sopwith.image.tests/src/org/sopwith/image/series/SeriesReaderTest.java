@@ -98,6 +98,15 @@ class SeriesReaderTest {
   }
 
   @Test
+  void placesThatSpanNoSpaceAreNoVolume() throws IOException {
+    List<DataSet> sets = TestSeries.slices(GRID);
+    TestSeries.position(new Vector(1e200, -1e300, 30), sets.get(5));
+    SeriesReader.Result result = read(sets);
+    assertEquals(List.of(Kind.NO_POSITION), kinds(result.oddities()));
+    assertEquals(List.of(), result.stacks());
+  }
+
+  @Test
   void aTiltedGantryIsSaidAndKeptInTheGrid() throws IOException {
     Grid tilted =
         new Grid(

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -84,9 +85,16 @@ public final class Sorting {
     List<Stack> stacks = new ArrayList<>();
     for (List<SourceFrame> part : parts) {
       for (List<SourceFrame> single : singles(part)) {
-        if (!single.isEmpty()) {
-          stacks.add(Stacking.stack(single));
+        Optional<Stack> stack = Stacking.stack(single);
+        if (stack.isEmpty()) {
+          oddities.add(
+              new Oddity(
+                  Kind.NO_POSITION,
+                  "%d frames have positions or spacings that span no space and are left out."
+                      .formatted(single.size()),
+                  single.stream().map(SourceFrame::name).toList()));
         }
+        stack.ifPresent(stacks::add);
       }
     }
     return stacks;

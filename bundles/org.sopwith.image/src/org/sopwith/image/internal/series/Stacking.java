@@ -33,15 +33,15 @@ final class Stacking {
   }
 
   /**
-   * The stack of frames.
+   * The stack of frames; empty if their places and spacings span no space.
    *
    * @param frames at least one, parallel, at different places, sorted along the normal
    */
-  static Stack stack(List<SourceFrame> frames) {
+  static Optional<Stack> stack(List<SourceFrame> frames) {
     return new Stacking(frames).stack();
   }
 
-  private Stack stack() {
+  private Optional<Stack> stack() {
     int[] slices = slices();
     int last = slices[slices.length - 1];
     Vector step =
@@ -49,9 +49,11 @@ final class Stacking {
             ? normal.unit().times(frames.get(0).thickness())
             : position(frames.size() - 1).minus(first.position()).times(1.0 / last);
     SourceFrame one = frames.get(0);
-    Grid grid =
-        Grid.of(first, one.columns(), one.rows(), last + 1, step)
-            .orElseThrow(() -> new IllegalStateException("sorted frames span no space"));
+    Optional<Grid> found = Grid.of(first, one.columns(), one.rows(), last + 1, step);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Grid grid = found.get();
     List<Optional<SourceFrame>> filled = new ArrayList<>();
     for (int i = 0; i < frames.size(); i++) {
       while (filled.size() < slices[i]) {
@@ -69,7 +71,7 @@ final class Stacking {
                   .formatted(grid.tilt()),
               List.of()));
     }
-    return new Stack(grid, filled, even, oddities);
+    return Optional.of(new Stack(grid, filled, even, oddities));
   }
 
   private Vector position(int frame) {

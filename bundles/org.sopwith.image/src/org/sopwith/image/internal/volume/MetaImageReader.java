@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.sopwith.image.ModalityTransform;
 import org.sopwith.image.volume.ScalarType;
-import org.sopwith.image.volume.VolumeException;
 import org.sopwith.image.volume.io.VolumeFile;
 import org.sopwith.image.volume.io.VolumeFormat;
 
@@ -47,7 +46,7 @@ public final class MetaImageReader {
   /**
    * Opens a file.
    *
-   * @throws VolumeException if it is not sound
+   * @throws IOException if it is not sound, in one sentence
    */
   public static VolumeFile open(Path file) throws IOException {
     MetaImageReader reader = new MetaImageReader(file);
