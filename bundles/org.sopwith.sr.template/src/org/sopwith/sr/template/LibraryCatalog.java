@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.sopwith.sr.template.condition.RowRequirement;
 
 /** What a library holds, over another catalog. The library may change meanwhile. */
 record LibraryCatalog(TemplateLibrary library, TemplateCatalog below) implements TemplateCatalog {
@@ -22,6 +23,11 @@ record LibraryCatalog(TemplateLibrary library, TemplateCatalog below) implements
         .filter(group -> group.getCid().equals(cid))
         .findFirst()
         .or(() -> below.contextGroup(cid));
+  }
+
+  @Override
+  public RowRequirement requirement(Row row) {
+    return below.requirement(row);
   }
 
   @Override

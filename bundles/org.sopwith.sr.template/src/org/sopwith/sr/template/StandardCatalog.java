@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sopwith.sr.template.condition.RowRequirement;
 import org.sopwith.sr.template.internal.StandardModels;
 import org.sopwith.standard.ContextGroups;
 import org.sopwith.standard.Templates;
@@ -16,6 +17,7 @@ import org.sopwith.standard.Templates;
 final class StandardCatalog implements TemplateCatalog {
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
   private final Map<String, ContextGroup> groups = new ConcurrentHashMap<>();
+  private final Map<Row, RowRequirement> requirements = new ConcurrentHashMap<>();
 
   private StandardCatalog() {}
 
@@ -49,6 +51,15 @@ final class StandardCatalog implements TemplateCatalog {
   @Override
   public Collection<String> cids() {
     return ContextGroups.standard().cids();
+  }
+
+  /** Parsed once: nobody changes these rows. */
+  @Override
+  public RowRequirement requirement(Row row) {
+    boolean own =
+        row.eContainer() instanceof Template template
+            && templates.get(template.getTid()) == template;
+    return own ? requirements.computeIfAbsent(row, RowRequirement::of) : RowRequirement.of(row);
   }
 
   private static final class Holder {

@@ -3,6 +3,7 @@ package org.sopwith.sr.template;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.sopwith.sr.template.condition.RowRequirement;
 
 /** Templates and context groups by number: those of the standard, or of a file over these. */
 public interface TemplateCatalog {
@@ -17,6 +18,11 @@ public interface TemplateCatalog {
 
   /** The numbers of all context groups. */
   Collection<String> cids();
+
+  /** When a row of one of the templates shall and may be present. */
+  default RowRequirement requirement(Row row) {
+    return RowRequirement.of(row);
+  }
 
   /** The templates and groups of PS3.16. */
   static TemplateCatalog standard() {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.sr.validate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.match.MatchedRow;
 import org.sopwith.sr.match.Matching;
@@ -71,8 +73,7 @@ final class Expectation {
         .filter(it -> it != row.row())
         .filter(it -> it.valueType().equals(Optional.of(type)))
         .filter(
-            it ->
-                it.relationship() == RelationshipType.NONE || it.relationship() == relationship)
+            it -> it.relationship() == RelationshipType.NONE || it.relationship() == relationship)
         .anyMatch(it -> takes(it.names(), name));
   }
 
@@ -82,9 +83,7 @@ final class Expectation {
   }
 
   private boolean takes(TermSet names, Code name) {
-    return names.open()
-        || matching.valueSets().contains(names, name)
-        || isExtensibleByGroup(names);
+    return names.open() || matching.valueSets().contains(names, name) || isExtensibleByGroup(names);
   }
 
   private boolean isExtensibleByGroup(TermSet names) {
@@ -134,8 +133,15 @@ final class Expectation {
     return row.item();
   }
 
-  /** Template and row as findings begin. */
-  String place() {
-    return row.row().toString();
+  /** Template and row as findings begin; of rows of one name, each may be the one that is told. */
+  List<String> places() {
+    Optional<Code> name = row.item().name();
+    List<String> places = new ArrayList<>();
+    places.add(row.row().toString());
+    siblings().stream()
+        .filter(it -> name.isPresent() && it.in().template() == row.row().in().template())
+        .filter(it -> it.names().codes().stream().anyMatch(name.get()::sameConcept))
+        .forEach(it -> places.add(it.toString()));
+    return places.stream().flatMap(it -> Stream.of(it + ",", it + ":")).distinct().toList();
   }
 }

@@ -41,6 +41,7 @@ import org.sopwith.validate.Validator;
 class MutationTest {
   private static final TemplateCatalog CATALOG = TemplateCatalog.standard();
   private static final SrRuleProvider RULES = new SrRuleProvider();
+  private static final Validator VALIDATOR = new Validator(Rules.of(RULES), Map.of());
   private static final List<RelationshipType> RELATIONSHIPS =
       List.of(
           RelationshipType.HAS_PROPERTIES,
@@ -52,9 +53,7 @@ class MutationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "1500", "2000", "2010", "3900", "4000", "4100", "5200", "10001", "10011", "10040"
-      })
+      strings = {"1500", "2000", "2010", "3900", "4000", "4100", "5200", "10001", "10011", "10040"})
   void everyBreachIsFoundAtItsRowAndNothingInTheExample(String tid) {
     DataSet example = ExampleDocuments.of(CATALOG).full(CATALOG.template(tid).orElseThrow());
     assertEquals(List.of(), breaches(example));
@@ -103,7 +102,8 @@ class MutationTest {
         expect("twice", "sr.row-multiplicity", example, expectation, MutationTest::repeat);
       }
     }
-    if (expectation.isClosed()) {
+    if (expectation.isClosed()
+        && !expectation.isTakenElsewhere(relationship, type, item.name().orElseThrow())) {
       boolean number = item.value() instanceof ContentValue.Numeric;
       expect(
           number ? "unit" : "value",
@@ -124,8 +124,7 @@ class MutationTest {
       Expectation expectation,
       Consumer<ContentItem> change) {
     DataSet mutant = example.copy();
-    ContentItem item =
-        SrDocument.of(mutant).find(expectation.item().position()).orElseThrow();
+    ContentItem item = SrDocument.of(mutant).find(expectation.item().position()).orElseThrow();
     change.accept(item);
     breaches++;
     List<Finding> found = breaches(mutant);
@@ -133,9 +132,10 @@ class MutationTest {
         .noneMatch(
             finding ->
                 finding.rule().equals(rule)
-                    && finding.message().matches("\\Q" + expectation.place() + "\\E[,:].*"))) {
+                    && expectation.places().stream()
+                        .anyMatch(it -> finding.message().startsWith(it)))) {
       missed.add(
-          expectation.place()
+          expectation.places()
               + " "
               + mutation
               + " at "
@@ -148,8 +148,7 @@ class MutationTest {
   private static List<Finding> breaches(DataSet dataSet) {
     List<Finding> findings = new ArrayList<>();
     Instance instance =
-        new Validator(Rules.of(RULES), Map.of())
-            .instance(DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, dataSet));
+        VALIDATOR.instance(DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, dataSet));
     RULES.instanceRules().forEach(rule -> rule.check(instance, findings::add));
     return findings.stream().filter(finding -> finding.severity() != Severity.NOTE).toList();
   }

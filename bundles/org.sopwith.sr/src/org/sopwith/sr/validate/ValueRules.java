@@ -105,8 +105,8 @@ final class ValueRules {
           && numeric.number().isEmpty()
           && numeric
               .qualifier()
-              .filter(code -> document.matching().valueSets().contains(UNKNOWN, code))
-              .isPresent()) {
+              .map(code -> document.matching().valueSets().contains(UNKNOWN, code))
+              .orElse(true)) {
         document
             .matching()
             .row(item)
@@ -116,14 +116,16 @@ final class ValueRules {
                     sink.accept(
                         rule.finding(
                                 MatchedDocument.text(row)
-                                    + ": the number is left out as unknown, and the row is"
-                                    + " mandatory")
+                                    + ": the number is left out without a failure as reason, and"
+                                    + " the row is mandatory")
                             .as(MatchedDocument.severity(row.use(), Severity.ERROR))
                             .see(MatchedDocument.standard(row.row()))
                             .at(item.path(Tag.NumericValueQualifierCodeSequence))
                             .expecting(
                                 "a number, or a failure of CID 43",
-                                numeric.qualifier().get() + " at " + item.positionText())));
+                                numeric.qualifier().map(Object::toString).orElse("no reason")
+                                    + " at "
+                                    + item.positionText())));
       }
     }
   }

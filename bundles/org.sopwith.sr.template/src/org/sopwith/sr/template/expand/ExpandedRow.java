@@ -122,7 +122,7 @@ public final class ExpandedRow {
   /** When it shall and when it may be there. */
   public RowRequirement requirement() {
     if (requirement == null) {
-      requirement = RowRequirement.of(row);
+      requirement = in.catalog().requirement(row);
     }
     return requirement;
   }
