@@ -46,7 +46,8 @@ class HelpTest {
         "operation",
         "welcome",
         "preferences",
-        "templates"
+        "templates",
+        "report"
       })
   void everyContextHasItsPage(String id) throws Exception {
     IContext context = HelpSystem.getContext(SopwithUi.BUNDLE_ID + "." + id);

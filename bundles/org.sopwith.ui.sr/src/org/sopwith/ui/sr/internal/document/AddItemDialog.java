@@ -4,8 +4,11 @@ package org.sopwith.ui.sr.internal.document;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
@@ -18,7 +21,9 @@ import org.eclipse.swt.widgets.TableItem;
 import org.sopwith.sr.template.RelationshipType;
 import org.sopwith.sr.template.TermText;
 import org.sopwith.sr.template.ValueType;
+import org.sopwith.sr.template.expand.ExpandedRow;
 import org.sopwith.sr.template.expand.Multiplicity;
+import org.sopwith.standard.Code;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.sr.internal.document.model.ItemReport;
 import org.sopwith.ui.sr.internal.document.model.ItemReport.Allowed;
@@ -59,8 +64,8 @@ final class AddItemDialog extends ItemDialog {
     table.setData(SopwithUi.WIDGET_KEY, Ids.ALLOWED);
     table.setHeaderVisible(true);
     GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 190).applyTo(table);
-    column("Row", 70);
-    column("Concept", 290);
+    column("Row", 104);
+    column("Concept", 256);
     column("Type", 90);
     column("Required", 72);
     column("There", 84);
@@ -69,6 +74,9 @@ final class AddItemDialog extends ItemDialog {
       TableItem item = new TableItem(table, SWT.NONE);
       item.setText(texts(one));
       one.row().valueType().ifPresent(type -> item.setImage(icons.of(type)));
+      if (one.left() == 0) {
+        item.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
+      }
     }
     new TableItem(table, SWT.NONE).setText(new String[] {"", "Any other item", "", "", ""});
     table.select(0);
@@ -93,11 +101,18 @@ final class AddItemDialog extends ItemDialog {
     int most = one.row().multiplicity().most();
     return new String[] {
       ItemReport.text(one.row()),
-      TermText.concept(one.row().row()).replaceAll("\\s*\\n\\s*", " "),
+      concept(one.row()),
       one.row().valueType().map(ValueType::getLiteral).orElse(""),
       one.row().row().getRequirement().getLiteral(),
       one.present() + " of " + (most == Multiplicity.UNLIMITED ? "n" : String.valueOf(most))
     };
+  }
+
+  private static String concept(ExpandedRow row) {
+    List<Code> codes = row.names().codes();
+    return codes.isEmpty() || codes.size() != row.names().terms().size()
+        ? TermText.concept(row.row()).replaceAll("\\s*\\n\\s*", " ")
+        : codes.stream().map(Code::meaning).collect(Collectors.joining(" or "));
   }
 
   private void column(String title, int width) {

@@ -83,6 +83,28 @@ final class FormView {
     changed.run();
   }
 
+  /** Shows new fields; the keyboard focus stays in the field that it is in. */
+  private void rebuildInPlace() {
+    if (!scrolled.isDisposed()) {
+      Control focus = scrolled.getDisplay().getFocusControl();
+      Object id = focus == null ? null : focus.getData(SopwithUi.WIDGET_KEY);
+      rebuild();
+      if (id != null) {
+        focus(content, id);
+      }
+    }
+  }
+
+  private static boolean focus(Composite parent, Object id) {
+    for (Control child : parent.getChildren()) {
+      if (id.equals(child.getData(SopwithUi.WIDGET_KEY))
+          || child instanceof Composite inner && focus(inner, id)) {
+        return child.isFocusControl() || child.setFocus();
+      }
+    }
+    return false;
+  }
+
   private void fit() {
     if (content != null) {
       int width = Math.max(200, scrolled.getClientArea().width);
@@ -117,7 +139,9 @@ final class FormView {
     for (Field field : fields) {
       field.groups().forEach(group -> group(parent, field, group));
       field.entries().forEach(entry -> entry(parent, field, entry));
-      if (FormFilling.hasRoom(field)) {
+      if (FormFilling.isOffered(field)) {
+        blank(table(parent), field);
+      } else if (FormFilling.hasRoom(field)) {
         more.add(field);
       }
     }
@@ -270,10 +294,44 @@ final class FormView {
     take(made[0], entry);
   }
 
+  /** A field that need not be given: it has an entry as long as there is something in it. */
+  private void blank(Composite table, Field field) {
+    ValueFields[] made = new ValueFields[1];
+    Entry[] given = new Entry[1];
+    made[0] =
+        ValueFields.make(
+            table,
+            new ValueFields.Label(
+                label(field), Ids.FORM + ".value." + ItemReport.text(field.row())),
+            field.valueType().orElseThrow(),
+            RowChoices.of(Optional.of(field.row()), form.valueSets()),
+            Optional.empty(),
+            () -> {
+              if (made[0] == null) {
+                return;
+              }
+              if (made[0].isEmpty() && given[0] != null) {
+                field.remove(given[0]);
+                given[0] = null;
+              } else if (!made[0].isEmpty() && given[0] == null) {
+                given[0] = field.add();
+              }
+              if (given[0] == null) {
+                changed.run();
+              } else {
+                take(made[0], given[0]);
+              }
+            });
+    values.add(made[0]);
+  }
+
   private void take(ValueFields fields, Entry entry) {
     if (fields != null) {
       boolean given = !fields.isEmpty() && fields.problem().isEmpty();
       entry.setValue(given ? fields.value() : null);
+      if (filling.addRequired()) {
+        scrolled.getDisplay().asyncExec(this::rebuildInPlace);
+      }
       changed.run();
     }
   }

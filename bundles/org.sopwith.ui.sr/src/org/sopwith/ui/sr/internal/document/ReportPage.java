@@ -31,6 +31,7 @@ import org.sopwith.ui.editor.DicomPageSite;
 import org.sopwith.ui.sr.internal.document.model.ItemNotes;
 import org.sopwith.ui.sr.internal.document.model.ItemReport;
 import org.sopwith.ui.sr.internal.document.model.ItemSearch;
+import org.sopwith.ui.sr.internal.document.model.ReportText;
 import org.sopwith.ui.validate.internal.Checked;
 import org.sopwith.ui.validate.internal.LiveValidation;
 
@@ -82,7 +83,11 @@ public final class ReportPage implements DicomPage {
     popupMenu(control);
     PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".report");
     Display display = parent.getDisplay();
-    reading = new ReportReading(document, result -> display.asyncExec(() -> show(result)));
+    reading =
+        new ReportReading(
+            document,
+            text -> display.asyncExec(() -> show(text)),
+            result -> display.asyncExec(() -> show(result)));
     String name = document.path().map(path -> path.getFileName().toString()).orElse("object");
     validation =
         new LiveValidation(document, name, result -> display.asyncExec(() -> show(result)));
@@ -128,12 +133,18 @@ public final class ReportPage implements DicomPage {
     }
   }
 
+  private void show(ReportText text) {
+    if (!tree.control().isDisposed()) {
+      pane.show(text);
+      tree.selection().map(ContentItem::dataSet).ifPresent(pane::reveal);
+    }
+  }
+
   private void show(ItemReport result) {
     if (!tree.control().isDisposed()) {
       report = Optional.of(result);
-      pane.show(result.text());
       tree.mark(notes, result::rowText);
-      tree.selection().map(ContentItem::dataSet).ifPresent(pane::reveal);
+      publish(tree.selection());
       found = ItemSearch.of(result.document(), bar.query());
       say();
     }

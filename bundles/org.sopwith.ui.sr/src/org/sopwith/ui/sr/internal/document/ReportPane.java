@@ -88,7 +88,9 @@ final class ReportPane {
       text.setText(shown.text());
       text.setStyleRanges(shown.styles().stream().map(this::style).toArray(StyleRange[]::new));
       indent(shown.indents());
-      text.setTopIndex(Math.min(top, text.getLineCount() - 1));
+      if (top > 0) {
+        text.setTopIndex(Math.min(top, text.getLineCount() - 1));
+      }
     } finally {
       text.setRedraw(true);
     }
@@ -135,7 +137,11 @@ final class ReportPane {
     span.ifPresent(
         place -> {
           text.setSelection(place.start(), place.end());
-          text.showSelection();
+          if (place.start() > 0) {
+            text.showSelection();
+          } else {
+            text.setTopPixel(0);
+          }
         });
   }
 }

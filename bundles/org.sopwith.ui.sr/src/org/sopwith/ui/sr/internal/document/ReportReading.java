@@ -6,22 +6,29 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.sopwith.sr.content.SrDocument;
 import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.sr.internal.document.model.ItemReport;
+import org.sopwith.ui.sr.internal.document.model.ReportText;
 
 /** Lays out and matches the document of an editor in the background, again after each change. */
 final class ReportReading extends Job {
   private static final long DELAY_MS = 150;
 
   private final DicomDocument document;
+  private final Consumer<ReportText> laidOut;
   private final Consumer<ItemReport> done;
 
   /**
-   * @param done is told the result in the job's thread, unless there has been a change since
+   * Both are told in the job's thread, unless there has been a change since.
+   *
+   * @param laidOut is told the text, which is there first
+   * @param done is told the rest
    */
-  ReportReading(DicomDocument document, Consumer<ItemReport> done) {
+  ReportReading(DicomDocument document, Consumer<ReportText> laidOut, Consumer<ItemReport> done) {
     super("Reading the report");
     this.document = document;
+    this.laidOut = laidOut;
     this.done = done;
     setSystem(true);
     setPriority(INTERACTIVE);
@@ -37,7 +44,13 @@ final class ReportReading extends Job {
   protected IStatus run(IProgressMonitor monitor) {
     long revision = document.revision();
     try {
-      ItemReport report = document.read(() -> ItemReport.of(document.dataSet()));
+      SrDocument content = SrDocument.of(document.dataSet());
+      ReportText text = document.read(() -> ReportText.of(content));
+      if (monitor.isCanceled() || document.revision() != revision) {
+        return Status.CANCEL_STATUS;
+      }
+      laidOut.accept(text);
+      ItemReport report = document.read(() -> ItemReport.of(content));
       if (!monitor.isCanceled() && document.revision() == revision) {
         done.accept(report);
       }

@@ -36,8 +36,11 @@ final class ReportTree {
   static final int RELATIONSHIP = 3;
 
   private static final String[] TITLES = {"Item", "Value", "Row", "Relationship"};
-  private static final int[] WIDTHS = {200, 170, 66, 110};
-  private static final int MAX_NAME_WIDTH = 330;
+  private static final int[] WIDTHS = {180, 90, 74, 110};
+
+  /** Of the whole width, in percent, that names may take. */
+  private static final int NAME_SHARE = 50;
+
   private static final int INDENT = 20;
 
   /** So many items are opened without being asked. */
@@ -93,7 +96,8 @@ final class ReportTree {
     for (TreeItem at = item; at.getParentItem() != null; at = at.getParentItem()) {
       depth++;
     }
-    int needed = Math.min(MAX_NAME_WIDTH, WIDTHS[NAME] - 2 * INDENT + INDENT * depth);
+    int most = Math.max(WIDTHS[NAME], tree.getClientArea().width * NAME_SHARE / 100);
+    int needed = Math.min(most, WIDTHS[NAME] - 2 * INDENT + INDENT * depth);
     if (tree.getColumn(NAME).getWidth() < needed) {
       tree.getColumn(NAME).setWidth(needed);
       fitColumns();

@@ -17,16 +17,21 @@ public final class FormFilling {
   private static final int DEEPEST = 40;
 
   private final Form form;
+  private int added;
 
   public FormFilling(Form form) {
     this.form = form;
   }
 
   /**
-   * Adds an entry for each row that shall be there and is not, again as long as that asks for more.
+   * Adds an entry for each row that shall be there and is not.
+   *
+   * @return whether there was something to be added
    */
-  public void addRequired() {
+  public boolean addRequired() {
+    int before = added;
     addRequired(form.root(), 0);
+    return added > before;
   }
 
   private void addRequired(Entry entry, int depth) {
@@ -51,6 +56,7 @@ public final class FormFilling {
 
   /** Adds an entry or a group to a field, with what is required in it. */
   public void add(Field field) {
+    added++;
     if (field.isInclude()) {
       field
           .include()
@@ -67,6 +73,31 @@ public final class FormFilling {
     if (field.required() == Verdict.TRUE || only) {
       add(field);
     }
+  }
+
+  /** Whether a field is shown before it has an entry: one of a plain value in a section. */
+  public static boolean isOffered(Field field) {
+    boolean inSection =
+        field
+            .parent()
+            .flatMap(Entry::value)
+            .filter(ContentValue.Container.class::isInstance)
+            .isPresent();
+    return inSection
+        && !field.isInclude()
+        && field.entries().isEmpty()
+        && !field.row().byReference()
+        && !field.row().names().open()
+        && field.nameChoices().size() == 1
+        && field.valueType().filter(FormFilling::isPlain).isPresent()
+        && hasRoom(field);
+  }
+
+  private static boolean isPlain(ValueType type) {
+    return switch (type) {
+      case CODE, TEXT, NUM, DATE, TIME, DATETIME, PNAME -> true;
+      default -> false;
+    };
   }
 
   /** Whether one more may be added to a field. */

@@ -17,37 +17,29 @@ import org.sopwith.sr.template.expand.ExpandedRow;
 import org.sopwith.sr.template.expand.ValueSets;
 
 /**
- * A document at one moment as the page Report shows it: its items, the text, and the row of a
- * template that each item matches.
+ * A document at one moment as the page Report knows it: its items, and the row of a template that
+ * each of them matches.
  */
 public final class ItemReport {
   private final SrDocument document;
-  private final ReportText text;
   private final Matching matching;
   private final Map<DataSet, ExpandedRow> rows = new IdentityHashMap<>();
 
-  private ItemReport(Matching matching, ReportText text) {
+  private ItemReport(Matching matching) {
     this.document = matching.document();
     this.matching = matching;
-    this.text = text;
     for (ContentItem item : document.items()) {
       matching.row(item).ifPresent(match -> rows.put(item.dataSet(), match.row()));
     }
   }
 
-  /** Reads a document and matches it to templates; takes some time for large ones. */
-  public static ItemReport of(DataSet dataSet) {
-    SrDocument document = SrDocument.of(dataSet);
-    Matching matching = Matching.of(document, TemplateCatalog.standard());
-    return new ItemReport(matching, ReportText.of(document));
+  /** Matches a document to templates; takes some time for large ones. */
+  public static ItemReport of(SrDocument document) {
+    return new ItemReport(Matching.of(document, TemplateCatalog.standard()));
   }
 
   public SrDocument document() {
     return document;
-  }
-
-  public ReportText text() {
-    return text;
   }
 
   /** The row that an item matches. */

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.tests.sr.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sopwith.dicom.DicomFile;
+import org.sopwith.operation.Finding;
+import org.sopwith.operation.Severity;
+import org.sopwith.ui.SopwithUi;
+import org.sopwith.ui.sr.internal.document.Ids;
+import org.sopwith.ui.sr.internal.document.NewReportWizard;
+import org.sopwith.ui.sr.internal.document.ReportPage;
+import org.sopwith.ui.tests.Bot;
+import org.sopwith.ui.validate.internal.RuleBook;
+import org.sopwith.validate.Validator;
+
+/** A new report, made from a template as a form. */
+class NewReportTest {
+  @TempDir static Path folder;
+  private static Reports reports;
+
+  @BeforeAll
+  static void writeStudy() throws Exception {
+    reports = Reports.inWorkspace(folder);
+  }
+
+  @AfterAll
+  static void removeProject() throws Exception {
+    reports.remove();
+  }
+
+  @Test
+  void aFormThatIsFilledInBecomesAReportWithoutFindings() throws Exception {
+    NewReportWizard wizard = new NewReportWizard();
+    wizard.init(Bot.window().getWorkbench(), StructuredSelection.EMPTY);
+    WizardDialog dialog = new WizardDialog(Bot.window().getShell(), wizard);
+    dialog.setBlockOnOpen(false);
+    dialog.open();
+    choose(Bot.find(Table.class, Ids.TEMPLATES), 0, "1500");
+    Dialogs.press("Next");
+    choose(Bot.find(Table.class, Ids.STUDIES), 3, reports.project().getName());
+    Text file = Bot.find(Text.class, Ids.FILE);
+    assertTrue(file.getText().startsWith("report-1500"), file.getText());
+    file.setText("made.dcm");
+    Bot.screenshot("new-report-study", dialog.getShell());
+    Dialogs.press("Next");
+    for (int i = 0; i < 4; i++) {
+      fillIn(Bot.find(ScrolledComposite.class, Ids.FORM));
+      Bot.pump(300);
+    }
+    Bot.screenshot("new-report-form", dialog.getShell());
+    Dialogs.press("Finish");
+    ReportPage page =
+        Bot.awaitValue(
+            "the report",
+            () ->
+                Optional.ofNullable(Bot.page().getActiveEditor())
+                    .map(editor -> Adapters.adapt(editor, ReportPage.class)));
+    Bot.await("all of the report", () -> !page.isPending());
+    Bot.screenshot("new-report");
+    Path written;
+    try (var files = Files.walk(folder)) {
+      written = files.filter(one -> one.endsWith("made.dcm")).findFirst().orElseThrow();
+    }
+    assertEquals(List.of(), errors(written));
+  }
+
+  private static List<String> errors(Path file) throws Exception {
+    Validator validator = RuleBook.get().validator();
+    List<Finding> found = new ArrayList<>();
+    try (DicomFile object = DicomFile.open(file)) {
+      validator.validate(validator.instance(object), "made.dcm", found::add);
+    }
+    return found.stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .map(finding -> finding.rule() + " " + finding.message() + " " + finding.path())
+        .toList();
+  }
+
+  private static void choose(Table table, int column, String text) {
+    for (int i = 0; i < table.getItemCount(); i++) {
+      if (table.getItem(i).getText(column).equals(text)) {
+        table.select(i);
+        table.notifyListeners(SWT.Selection, new Event());
+        return;
+      }
+    }
+    throw new AssertionError("There is no row with " + text + ".");
+  }
+
+  /** Gives every field of the form a value that it does not have yet. */
+  private static void fillIn(Composite parent) {
+    for (Control control : parent.getChildren()) {
+      if (control.isDisposed()) {
+        return;
+      }
+      boolean isField =
+          String.valueOf(control.getData(SopwithUi.WIDGET_KEY)).startsWith(Ids.FORM + ".");
+      if (isField && control instanceof Combo combo) {
+        if (combo.getText().isEmpty()) {
+          combo.setText(combo.getItemCount() > 0 ? combo.getItem(0) : "Lung (39607008, SCT)");
+        }
+      } else if (isField && control instanceof Text text) {
+        if (text.getText().isEmpty()) {
+          text.setText("Reader^Rita");
+        }
+      } else if (control instanceof Composite inner) {
+        fillIn(inner);
+      }
+    }
+  }
+}
