@@ -24,7 +24,6 @@ import org.sopwith.sr.form.Form;
 import org.sopwith.sr.form.Group;
 import org.sopwith.sr.render.ItemText;
 import org.sopwith.sr.template.ValueType;
-import org.sopwith.standard.Code;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.sr.internal.document.model.FormFilling;
 import org.sopwith.ui.sr.internal.document.model.ItemReport;
@@ -70,12 +69,11 @@ final class FormView {
     }
     content = new Composite(scrolled, SWT.NONE);
     GridLayoutFactory.swtDefaults().applyTo(content);
-    heading(
-        content,
-        ItemText.meaning(form.root().name().orElse(new Code("", "", form.template().getName()))));
-    if (form.root().name().isEmpty()) {
-      form.root().field().ifPresent(field -> name(table(content), field, form.root()));
-    }
+    heading(content, form.template().getName());
+    form.root()
+        .field()
+        .filter(field -> field.row().names().open() || field.nameChoices().size() > 1)
+        .ifPresent(field -> name(table(content), field, form.root()));
     fields(content, form.root().fields());
     scrolled.setContent(content);
     fit();

@@ -16,14 +16,18 @@ import org.sopwith.sr.content.ContentItems;
 import org.sopwith.sr.content.ContentValue;
 import org.sopwith.sr.content.InstanceReference;
 import org.sopwith.sr.render.ItemText;
+import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.ValueType;
 import org.sopwith.ui.sr.internal.document.model.DocumentEdits;
+import org.sopwith.ui.sr.internal.document.model.DocumentForm;
 import org.sopwith.ui.sr.internal.document.model.ItemReport;
 import org.sopwith.ui.sr.internal.document.model.ReferencePlace;
 import org.sopwith.ui.sr.internal.document.model.RegionTarget;
 
 /** What the user does to the selected item of the page Report. */
 final class ReportActions {
+  private static final int LARGEST_FORM = 400;
+
   private final ReportPage page;
   private final Control control;
   private final DocumentEdits edits;
@@ -170,6 +174,28 @@ final class ReportActions {
                       value,
                       List.of(ReferenceFields.evidence(chosen.object()))));
             });
+  }
+
+  /** Shows the report as the form of its template. */
+  void fillIn() {
+    Optional<Template> template = page.report().flatMap(ItemReport::template);
+    if (template.isEmpty()) {
+      say("The report follows no template that is known, so there is no form for it.");
+      return;
+    }
+    ItemReport report = page.report().get();
+    if (report.document().items().size() > LARGEST_FORM) {
+      say("The report has too many items for a form; edit them in the tree.");
+      return;
+    }
+    DataSet data = page.site().document().dataSet();
+    DocumentForm form = DocumentForm.of(data, report.catalog(), template.get());
+    if (!form.keepsAll()) {
+      say("The report holds what its form would lose or reorder; edit it in the tree.");
+      return;
+    }
+    FillInDialog.ask(control.getShell(), form)
+        .ifPresent(answer -> edits.replace(answer.content(), answer.evidence()));
   }
 
   void delete() {

@@ -19,6 +19,7 @@ public final class ReportHandler extends PageHandler<ReportPage> {
           Map.entry("open", page -> page.actions().open()),
           Map.entry("add", page -> page.actions().add()),
           Map.entry("addReference", page -> page.actions().addReference()),
+          Map.entry("fillIn", page -> page.actions().fillIn()),
           Map.entry("delete", page -> page.actions().delete()),
           Map.entry("moveUp", page -> page.actions().move(-1)),
           Map.entry("moveDown", page -> page.actions().move(1)),

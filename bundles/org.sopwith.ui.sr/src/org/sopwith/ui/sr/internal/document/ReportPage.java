@@ -74,6 +74,7 @@ public final class ReportPage implements DicomPage {
         "Add a reference to an object of the workspace",
         icons,
         actions::addReference);
+    bar.button(SWT.PUSH, "form", "Fill In…", "Show the report as a form", icons, actions::fillIn);
     Tree control = tree.control();
     control.addListener(SWT.Selection, e -> selectionChanged());
     control.addListener(SWT.DefaultSelection, e -> actions.openOrEdit());

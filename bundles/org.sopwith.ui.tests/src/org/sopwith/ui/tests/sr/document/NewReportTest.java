@@ -2,6 +2,7 @@
 package org.sopwith.ui.tests.sr.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
+import org.sopwith.sr.content.SrDocument;
 import org.sopwith.ui.SopwithUi;
+import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.sr.internal.document.Ids;
 import org.sopwith.ui.sr.internal.document.NewReportWizard;
 import org.sopwith.ui.sr.internal.document.ReportPage;
@@ -84,6 +87,24 @@ class NewReportTest {
       written = files.filter(one -> one.endsWith("made.dcm")).findFirst().orElseThrow();
     }
     assertEquals(List.of(), errors(written));
+    DicomDocument document = Adapters.adapt(Bot.page().getActiveEditor(), DicomDocument.class);
+    String[] title = new String[1];
+    Dialogs.whileOpen(
+        () -> {
+          Combo name = Bot.find(Combo.class, Ids.FORM + ".name.1500/1");
+          name.setText(name.getItem(1));
+          title[0] = name.getText();
+          Bot.screenshot("fill-in", name.getShell());
+          Dialogs.press("OK");
+        },
+        () -> Dialogs.run("fillIn"));
+    assertTrue(title[0].startsWith(title(document)), title[0]);
+    document.undo();
+    assertFalse(document.isDirty());
+  }
+
+  private static String title(DicomDocument document) {
+    return SrDocument.of(document.dataSet()).root().name().orElseThrow().meaning();
   }
 
   private static List<String> errors(Path file) throws Exception {

@@ -68,6 +68,34 @@ public final class DocumentEdits {
         });
   }
 
+  /**
+   * Sets the root's name and all items to those of another data set.
+   *
+   * @param based instances that they refer to, to be listed as evidence
+   */
+  public void replace(DataSet content, List<Evidence.Instance> based) {
+    DataSet root = document.dataSet();
+    Evidence evidence = new Evidence(root);
+    List<Place> places = new ArrayList<>(places(evidence.touched()));
+    places.add(new Place(root, Tag.ContentSequence));
+    places.add(new Place(root, Tag.ConceptNameCodeSequence));
+    document.change(
+        "Fill In",
+        places,
+        () -> {
+          copy(content, root, Tag.ConceptNameCodeSequence);
+          copy(content, root, Tag.ContentSequence);
+          based.forEach(evidence::add);
+        });
+  }
+
+  private static void copy(DataSet from, DataSet into, int sequence) {
+    into.remove(sequence);
+    for (DataSet item : from.items(sequence)) {
+      into.insertItem(sequence, into.items(sequence).size(), item.copy());
+    }
+  }
+
   /** The positions of the items that go too if an item is removed, since they refer to it. */
   public List<String> referring(ContentItem item) {
     return tree().referring(item.dataSet());

@@ -12,6 +12,7 @@ import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.content.SrDocument;
 import org.sopwith.sr.match.Matching;
 import org.sopwith.sr.match.TemplateUse;
+import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.expand.ExpandedRow;
 import org.sopwith.sr.template.expand.ValueSets;
@@ -61,6 +62,15 @@ public final class ItemReport {
                 use.basis() == TemplateUse.Basis.BEST_FIT
                     ? "fits " + use + " best"
                     : use.toString());
+  }
+
+  /** The template that the document follows; empty for none. */
+  public Optional<Template> template() {
+    return matching.root().map(use -> use.invocation().template());
+  }
+
+  public TemplateCatalog catalog() {
+    return matching.catalog();
   }
 
   /** The codes of the context groups that rows name. */
