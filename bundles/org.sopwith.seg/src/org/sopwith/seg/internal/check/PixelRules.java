@@ -28,32 +28,42 @@ final class PixelRules {
 
   private PixelRules() {}
 
-  static List<InstanceRule> all() {
+  static List<InstanceRule> all(boolean on) {
     return List.of(
-        check("overlap", "Segments Overlap says what is true", Severity.ERROR, PixelRules::overlap),
-        check("frame-empty", "No frame is empty", Severity.NOTE, PixelRules::emptyFrames),
-        check("segment-empty", "Each segment has voxels", Severity.WARNING, PixelRules::empty),
         check(
+            on,
+            "overlap",
+            "Segments Overlap says what is true",
+            Severity.ERROR,
+            PixelRules::overlap),
+        check(on, "frame-empty", "No frame is empty", Severity.NOTE, PixelRules::emptyFrames),
+        check(on, "segment-empty", "Each segment has voxels", Severity.WARNING, PixelRules::empty),
+        check(
+            on,
             "label-undefined",
             "Each label of a label map is a segment",
             Severity.ERROR,
             PixelRules::labels),
         check(
+            on,
             "edge",
             "The segment does not touch the edge of the image",
             Severity.NOTE,
             PixelRules::edge),
-        check("pieces", "The segment is one piece", Severity.NOTE, PixelRules::pieces),
-        check("tiny", "The segment has more than a few voxels", Severity.NOTE, PixelRules::tiny),
+        check(on, "pieces", "The segment is one piece", Severity.NOTE, PixelRules::pieces),
         check(
+            on, "tiny", "The segment has more than a few voxels", Severity.NOTE, PixelRules::tiny),
+        check(
+            on,
             "side",
             "What is left lies to the left of what is right",
             Severity.WARNING,
             PixelRules::sides));
   }
 
-  private static SegCheck check(String id, String title, Severity severity, SegCheck.Check check) {
-    return new SegCheck(id, title, severity, SECTION, false, check);
+  private static SegCheck check(
+      boolean on, String id, String title, Severity severity, SegCheck.Check check) {
+    return new SegCheck(id, title, severity, SECTION, on, check);
   }
 
   private static void overlap(SegmentationFacts facts, SegCheck rule, Consumer<Finding> sink) {
