@@ -74,7 +74,7 @@ final class FormView {
         .field()
         .filter(field -> field.row().names().open() || field.nameChoices().size() > 1)
         .ifPresent(field -> name(table(content), field, form.root()));
-    fields(content, form.root().fields());
+    fields(content, form.root().fields(), form.template().getName());
     scrolled.setContent(content);
     fit();
     scrolled.setOrigin(origin);
@@ -132,7 +132,7 @@ final class FormView {
   }
 
   /** All fields of one level, and a button for what else may be added. */
-  private void fields(Composite parent, List<Field> fields) {
+  private void fields(Composite parent, List<Field> fields, String where) {
     List<Field> more = new ArrayList<>();
     for (Field field : fields) {
       field.groups().forEach(group -> group(parent, field, group));
@@ -144,13 +144,13 @@ final class FormView {
       }
     }
     if (!more.isEmpty()) {
-      add(parent, more);
+      add(parent, more, where);
     }
   }
 
-  private void add(Composite parent, List<Field> more) {
+  private void add(Composite parent, List<Field> more, String where) {
     Button button = new Button(parent, SWT.PUSH);
-    button.setText("Add…");
+    button.setText("Add to " + where + "…");
     button.setToolTipText("Add what the template allows here");
     button.setData(SopwithUi.WIDGET_KEY, Ids.FORM + ".add");
     Menu menu = new Menu(button);
@@ -185,7 +185,7 @@ final class FormView {
       return;
     }
     title(parent, label(field), FormFilling.mayRemove(field), () -> field.remove(group));
-    fields(indented(parent), fields);
+    fields(indented(parent), fields, label(field));
   }
 
   private void title(Composite parent, String text, boolean removable, Runnable remove) {
@@ -248,7 +248,7 @@ final class FormView {
       }
     }
     if (!entry.fields().isEmpty()) {
-      fields(indented(parent), entry.fields());
+      fields(indented(parent), entry.fields(), label(field));
     }
   }
 

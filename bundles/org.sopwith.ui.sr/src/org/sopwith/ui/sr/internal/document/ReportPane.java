@@ -39,8 +39,6 @@ final class ReportPane {
     text.setData(SopwithUi.WIDGET_KEY, Ids.TEXT);
     text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
     text.setLineSpacing(2);
-    text.setBackground(text.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-    text.setForeground(text.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
     text.addListener(SWT.MouseUp, e -> pointed(selected));
     text.addListener(SWT.MouseDoubleClick, e -> pointed(opened));
     text.addListener(SWT.KeyUp, this::key);
