@@ -129,6 +129,7 @@ public final class ValueSets {
     return SNOMED_RT.contains(code.scheme())
         ? SrtToSct.standard()
             .find(code.value())
+            .or(() -> FormerCodes.find(code.value()))
             .map(concept -> new Code(concept, "SCT", code.meaning()))
         : Optional.empty();
   }
