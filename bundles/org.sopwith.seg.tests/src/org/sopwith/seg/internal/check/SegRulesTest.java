@@ -138,13 +138,6 @@ class SegRulesTest {
     CodeItems.write(segment, Tag.SegmentedPropertyTypeCodeSequence, code);
   }
 
-  private static void ask(DataSet root, int number) {
-    frame(root, 0)
-        .item(Tag.SegmentIdentificationSequence, 0)
-        .orElseThrow()
-        .setInts(Tag.ReferencedSegmentNumber, VR.US, number);
-  }
-
   private static void clear(DataSet root, int from, int to) {
     byte[] pixels = root.bytes(Tag.PixelData);
     Arrays.fill(pixels, from, to, (byte) 0);
