@@ -25,11 +25,6 @@ final class Leaves {
     Leaf {
       includes = List.copyOf(includes);
     }
-
-    /** The entry of the level that it is or belongs to. */
-    ExpandedRow entry() {
-      return includes.isEmpty() ? row : includes.getFirst();
-    }
   }
 
   /** A row with the fit of an item. */

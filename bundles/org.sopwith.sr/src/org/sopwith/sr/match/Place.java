@@ -84,11 +84,6 @@ public final class Place {
         : items.getOrDefault(row, List.of()).size();
   }
 
-  /** Whether the document has nothing for any of the rows. */
-  public boolean isEmpty() {
-    return items.isEmpty() && included.isEmpty();
-  }
-
   void add(MatchedRow item) {
     items.computeIfAbsent(item.row(), row -> new ArrayList<>(1)).add(item);
     last = Math.max(last, rows.indexOf(item.row()));
