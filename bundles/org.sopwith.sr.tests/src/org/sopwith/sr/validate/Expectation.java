@@ -77,6 +77,21 @@ final class Expectation {
         .anyMatch(it -> takes(it.names(), name));
   }
 
+  /** Whether the item around this one could be of another row, where other values are right. */
+  private boolean isParentTakenElsewhere() {
+    Optional<MatchedRow> parent = row.item().parent().flatMap(matching::row);
+    return parent
+        .map(it -> new Expectation(matching, it))
+        .filter(
+            it ->
+                it.item().relationship().isPresent()
+                    && it.isTakenElsewhere(
+                        it.item().relationship().get(),
+                        it.item().valueType().orElseThrow(),
+                        it.item().name().orElse(STRANGE)))
+        .isPresent();
+  }
+
   /** Whether the row itself takes an item of another name. */
   boolean takes(Code name) {
     return takes(row.row().names(), name);
@@ -103,6 +118,7 @@ final class Expectation {
     Optional<TermSet> set = Values.set(row.row());
     return Values.code(row.item()).isPresent()
         && set.isPresent()
+        && !isParentTakenElsewhere()
         && !matching.valueSets().extensible(set.get());
   }
 
