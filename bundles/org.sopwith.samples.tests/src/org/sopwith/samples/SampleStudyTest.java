@@ -40,7 +40,7 @@ class SampleStudyTest {
         studies.add(data.string(Tag.StudyInstanceUID, "") + data.string(Tag.PatientID, ""));
       }
     }
-    assertEquals(68, instances.size());
+    assertEquals(70, instances.size());
     assertEquals(1, studies.size());
     assertTrue(instances.stream().allMatch(uid -> uid.matches("2\\.25\\.[1-9][0-9]{1,38}")));
   }

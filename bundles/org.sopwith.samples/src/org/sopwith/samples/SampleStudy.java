@@ -5,20 +5,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.operation.Progress;
 import org.sopwith.samples.internal.CtSeries;
+import org.sopwith.samples.internal.DoseOfCt;
+import org.sopwith.samples.internal.MeasurementsOfCt;
 import org.sopwith.samples.internal.MrImage;
 import org.sopwith.samples.internal.Uids;
 import org.sopwith.samples.internal.UsImage;
 
 /**
- * The made-up study of a made-up patient: a CT series of the {@link Phantom}, an enhanced MR of it
- * and an ultrasound with a burned-in name. It is full of identities, none of which exists, in the
- * places where PS3.15 Table E.1-1 looks for them.
+ * The made-up study of a made-up patient: a CT series of the {@link Phantom} with a measurement
+ * report and a radiation dose report, an enhanced MR and an ultrasound with a burned-in name. It is
+ * full of identities, none of which exists, in the places where PS3.15 Table E.1-1 looks for them.
  *
  * <pre>{@code
  * SampleStudy.Files files = new SampleStudy().write(directory);
@@ -40,8 +45,11 @@ public final class SampleStudy {
    * @param ct the CT images from the head to the feet; {@link Grid#CT} is their geometry
    * @param mr the enhanced MR; {@link Grid#MR} is its geometry
    * @param us the ultrasound
+   * @param measurements the measurement report of the CT series
+   * @param dose the radiation dose report of the CT series
    */
-  public record Files(Path directory, List<Path> ct, Path mr, Path us) {
+  public record Files(
+      Path directory, List<Path> ct, Path mr, Path us, Path measurements, Path dose) {
     public Files {
       ct = List.copyOf(ct);
     }
@@ -51,6 +59,8 @@ public final class SampleStudy {
       List<Path> all = new ArrayList<>(ct);
       all.add(mr);
       all.add(us);
+      all.add(measurements);
+      all.add(dose);
       return all;
     }
   }
@@ -84,7 +94,9 @@ public final class SampleStudy {
         directory,
         ct,
         directory.resolve("mr").resolve("0001.dcm"),
-        directory.resolve("us").resolve("0001.dcm"));
+        directory.resolve("us").resolve("0001.dcm"),
+        directory.resolve("sr").resolve("0001.dcm"),
+        directory.resolve("dose").resolve("0001.dcm"));
   }
 
   /**
@@ -106,8 +118,11 @@ public final class SampleStudy {
     Files files = filesIn(directory);
     progress.start("Writing", files.all().size(), "files");
     CtSeries ct = new CtSeries(phantom, uids);
+    Map<Integer, DataSet> images = new TreeMap<>();
     for (int slice = 0; slice < files.ct().size(); slice++) {
-      write(ct.image(slice), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, files.ct().get(slice));
+      DataSet image = ct.image(slice);
+      images.put(slice, withoutPixels(image));
+      write(image, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, files.ct().get(slice));
       progress.advance(1);
       progress.checkCanceled();
     }
@@ -116,7 +131,22 @@ public final class SampleStudy {
     progress.checkCanceled();
     write(new UsImage(uids).image(), TransferSyntax.RLE_LOSSLESS, files.us());
     progress.advance(1);
+    progress.checkCanceled();
+    images.keySet().retainAll(MeasurementsOfCt.slices(phantom, ct.statistics()));
+    write(
+        new MeasurementsOfCt(phantom, ct.statistics(), uids, images).document(),
+        TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN,
+        files.measurements());
+    progress.advance(1);
+    write(DoseOfCt.document(uids), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, files.dose());
+    progress.advance(1);
     return files;
+  }
+
+  private static DataSet withoutPixels(DataSet image) {
+    DataSet header = image.copy();
+    header.remove(Tag.PixelData);
+    return header;
   }
 
   private static void write(DataSet dataSet, TransferSyntax transferSyntax, Path target)

@@ -18,12 +18,19 @@ public final class CtSeries {
   private final Phantom phantom;
   private final Uids uids;
   private final DataSet common = new DataSet();
+  private final OrganStatistics statistics;
 
   public CtSeries(Phantom phantom, Uids uids) {
     this.phantom = phantom;
     this.uids = uids;
+    this.statistics = new OrganStatistics(phantom);
     Template.fill(common, "ct.tsv", uids);
     Template.fill(common, "patient.tsv", uids);
+  }
+
+  /** What the images made so far show. */
+  public OrganStatistics statistics() {
+    return statistics;
   }
 
   /** The image of a slice, counted from 0. */
@@ -52,8 +59,11 @@ public final class CtSeries {
       deviation[structure.number()] = structure.noise();
     }
     Noise noise = new Noise(slice);
-    return Pixels.of(
-        phantom.labels(grid, slice),
-        (label, index) -> mean[label] + deviation[label] * noise.next() - INTERCEPT);
+    byte[] labels = phantom.labels(grid, slice);
+    byte[] pixels =
+        Pixels.of(
+            labels, (label, index) -> mean[label] + deviation[label] * noise.next() - INTERCEPT);
+    statistics.add(slice, labels, pixels, INTERCEPT);
+    return pixels;
   }
 }

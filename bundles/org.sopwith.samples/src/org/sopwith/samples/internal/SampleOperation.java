@@ -67,7 +67,7 @@ public final class SampleOperation implements Operation {
       bytes += Files.size(file);
     }
     String summary =
-        "Wrote %d files (%d MB) to %s: a CT series of %d images, an MR, an ultrasound."
+        "Wrote %d files (%d MB) to %s: a CT series of %d images, an MR, an ultrasound, 2 reports."
             .formatted(files.all().size(), bytes / 1_000_000, directory, files.ct().size());
     return Outcome.done(summary, directory);
   }

@@ -3,6 +3,7 @@ package org.sopwith.sr.generate;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
@@ -10,6 +11,8 @@ import org.sopwith.dicom.VR;
 import org.sopwith.sr.content.CodeItems;
 import org.sopwith.sr.form.DocumentType;
 import org.sopwith.standard.Code;
+import org.sopwith.standard.Definitions;
+import org.sopwith.standard.Iod;
 import org.sopwith.standard.Usage;
 
 /**
@@ -24,41 +27,8 @@ public final class DocumentHeader {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
 
-  /** What is taken over from another object of the study: Patient, General and Patient Study. */
-  private static final int[] OF_STUDY = {
-    Tag.PatientName,
-    Tag.PatientID,
-    Tag.IssuerOfPatientID,
-    Tag.PatientBirthDate,
-    Tag.PatientSex,
-    Tag.PatientAge,
-    Tag.PatientSize,
-    Tag.PatientWeight,
-    Tag.PatientSpeciesDescription,
-    Tag.PatientSpeciesCodeSequence,
-    Tag.ResponsiblePerson,
-    Tag.ResponsiblePersonRole,
-    Tag.PatientIdentityRemoved,
-    Tag.DeidentificationMethod,
-    Tag.DeidentificationMethodCodeSequence,
-    Tag.StudyInstanceUID,
-    Tag.StudyDate,
-    Tag.StudyTime,
-    Tag.StudyID,
-    Tag.StudyDescription,
-    Tag.AccessionNumber,
-    Tag.ReferringPhysicianName,
-    Tag.ClinicalTrialSponsorName,
-    Tag.ClinicalTrialProtocolID,
-    Tag.ClinicalTrialProtocolName,
-    Tag.ClinicalTrialSiteID,
-    Tag.ClinicalTrialSiteName,
-    Tag.ClinicalTrialSubjectID,
-    Tag.ClinicalTrialSubjectReadingID,
-    Tag.ClinicalTrialTimePointID,
-    Tag.ClinicalTrialTimePointDescription,
-    Tag.ClinicalTrialCoordinatingCenterName
-  };
+  /** The information entities that a document shares with other objects of the study. */
+  private static final List<String> SHARED = List.of("Patient", "Study");
 
   private final DataSet attributes;
   private final Optional<VerifyingObserver> verifier;
@@ -96,9 +66,11 @@ public final class DocumentHeader {
   public static DocumentHeader of(DataSet other) {
     DataSet set = new DataSet();
     set.set(Tag.SpecificCharacterSet, "ISO_IR 192");
-    for (int tag : OF_STUDY) {
-      copy(other, set, tag);
-    }
+    Iod iod = DocumentType.of(DocumentType.COMPREHENSIVE).orElseThrow().iod();
+    iod.modules().stream()
+        .filter(use -> SHARED.contains(use.informationEntity()))
+        .flatMap(use -> Definitions.standard().of(iod, use).stream())
+        .forEach(definition -> copy(other, set, definition.path().getLast()));
     for (int tag :
         new int[] {
           Tag.PatientName,

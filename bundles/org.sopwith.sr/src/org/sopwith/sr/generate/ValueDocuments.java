@@ -2,6 +2,7 @@
 package org.sopwith.sr.generate;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class ValueDocuments {
   private final Template template;
   private InstanceLibrary library = InstanceLibrary.empty();
   private Optional<DataSet> like = Optional.empty();
+  private Optional<DocumentHeader> given = Optional.empty();
 
   /**
    * What came of values.
@@ -54,13 +56,31 @@ public final class ValueDocuments {
     return this;
   }
 
+  /** What the document has beside its content, but for what the values say of it. */
+  public ValueDocuments header(DocumentHeader header) {
+    given = Optional.of(header);
+    return this;
+  }
+
   /**
    * The document of values in a file.
    *
    * @throws OperationException if the file is no JSON
    */
   public Result read(Path file) throws IOException, OperationException {
-    JsonTree json = JsonTree.read(file);
+    return read(JsonTree.read(file));
+  }
+
+  /**
+   * The document of values in a text.
+   *
+   * @throws OperationException if the text is no JSON
+   */
+  public Result read(String json) throws IOException, OperationException {
+    return read(JsonTree.read(json.getBytes(StandardCharsets.UTF_8), "The text"));
+  }
+
+  private Result read(JsonTree json) throws IOException {
     if (DcmqiValues.isOne(json)) {
       return new DcmqiValues(library, like).read(json);
     }
@@ -85,7 +105,7 @@ public final class ValueDocuments {
   }
 
   private DocumentHeader header(JsonTree json, List<ValueProblem> problems) {
-    DocumentHeader header = DocumentHeader.of(like.orElseGet(DataSet::new));
+    DocumentHeader header = given.orElseGet(() -> DocumentHeader.of(like.orElseGet(DataSet::new)));
     for (var member : json.members().entrySet()) {
       var definition = Dictionary.standard().find(member.getKey());
       if (definition.isEmpty() || member.getValue().isObject() || member.getValue().isArray()) {

@@ -30,6 +30,10 @@ final class ImageDescriptors {
 
   /** A content item about an image. */
   record Descriptor(Code name, ContentValue value) {
+    boolean isModality() {
+      return name.equals(MODALITY);
+    }
+
     void write(DataSet parent) {
       Items.add(parent, RelationshipType.HAS_ACQ_CONTEXT, name, value);
     }

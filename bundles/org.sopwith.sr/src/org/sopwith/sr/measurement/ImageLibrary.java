@@ -58,10 +58,18 @@ public final class ImageLibrary {
       for (Entry entry : entries) {
         DataSet item =
             Items.add(group, RelationshipType.CONTAINS, Region.ImageFrames.of(entry.image).value());
-        entry.descriptors.stream()
-            .filter(one -> !common.contains(one))
-            .forEach(one -> one.write(item));
+        writeOwn(entry, common, item);
       }
+    }
+  }
+
+  /** With the modality, on which the conditions of TID 1602 depend. */
+  private static void writeOwn(
+      Entry entry, List<ImageDescriptors.Descriptor> common, DataSet item) {
+    if (!common.containsAll(entry.descriptors)) {
+      entry.descriptors.stream()
+          .filter(one -> !common.contains(one) || one.isModality())
+          .forEach(one -> one.write(item));
     }
   }
 }

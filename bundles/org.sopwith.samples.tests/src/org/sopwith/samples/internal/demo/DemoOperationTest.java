@@ -44,6 +44,8 @@ class DemoOperationTest {
             "Nobody^Known",
             "Exit code 1",
             "Left kidney",
+            "sopwith sr show ",
+            "CT Dose Length Product Total",
             "largest difference from the truth is ",
             directory.toString())) {
       assertTrue(text.contains(expected), expected + " is not in\n" + text);

@@ -12,7 +12,7 @@ import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.ParameterKind;
 
-/** A command of one word as its verb, followed by files and options. */
+/** A command: its verb, of one word or several, followed by files and options. */
 final class Command {
   private static final int LONG = 100;
 
@@ -23,7 +23,8 @@ final class Command {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     StringBuilder text = new StringBuilder(windows ? "sopwith" : "./sopwith");
     boolean isLong = words.stream().mapToInt(String::length).sum() > LONG;
-    for (String word : words) {
+    words.stream().limit(1).forEach(verb -> text.append(' ').append(verb));
+    for (String word : words.stream().skip(1).toList()) {
       boolean breaks = isLong && word.startsWith("-") && !windows;
       text.append(breaks ? " \\\n        " : " ").append(quoted(word));
     }

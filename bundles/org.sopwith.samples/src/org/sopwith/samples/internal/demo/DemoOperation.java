@@ -45,6 +45,7 @@ public final class DemoOperation implements Operation {
           new ChangeElements(),
           new CompareObjects(),
           new ValidateStudy(),
+          new ReadReports(),
           new MeasureOrgans());
 
   @Override

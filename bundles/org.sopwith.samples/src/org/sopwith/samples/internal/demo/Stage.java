@@ -16,6 +16,7 @@ import org.sopwith.operation.Operations;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Progress;
 import org.sopwith.samples.SampleStudy;
+import org.sopwith.sr.content.SrDocument;
 import org.sopwith.validate.Validator;
 
 /** Where the steps of the demonstration find the study, run commands and show what came of them. */
@@ -28,7 +29,8 @@ final class Stage {
       Operations.load(
           Stage.class.getClassLoader(),
           Operation.class.getClassLoader(),
-          Validator.class.getClassLoader());
+          Validator.class.getClassLoader(),
+          SrDocument.class.getClassLoader());
 
   Stage(Path directory, Context context) {
     this.files = SampleStudy.filesIn(directory);
