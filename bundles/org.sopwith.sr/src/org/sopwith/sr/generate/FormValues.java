@@ -202,6 +202,10 @@ final class FormValues {
       }
     }
     ValueType type = field.valueType().orElseThrow();
+    if (type != ValueType.NUM && !json.get("@units").isNothing()) {
+      problems.add(
+          new ValueProblem(json.get("@units").pointer(), field + " is no number with units."));
+    }
     JsonTree value = json.isObject() && !json.get("@value").isNothing() ? json.get("@value") : json;
     try {
       entry.setValue(values.value(field, type, value, json));
