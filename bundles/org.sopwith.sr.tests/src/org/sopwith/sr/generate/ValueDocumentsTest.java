@@ -51,9 +51,9 @@ class ValueDocumentsTest {
   @Test
   void aValueOfTheWrongTypeIsNamedByItsPointer() throws IOException, OperationException {
     assertTrue(
-        pointers(REPORT.replace("VALUE", "\"wide\""))
-            .stream()
-            .anyMatch(pointer -> pointer.startsWith("/Imaging Measurements/Measurement Group/size")));
+        pointers(REPORT.replace("VALUE", "\"wide\"")).stream()
+            .anyMatch(
+                pointer -> pointer.startsWith("/Imaging Measurements/Measurement Group/size")));
   }
 
   @Test
