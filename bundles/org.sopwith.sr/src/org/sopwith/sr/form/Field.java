@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sopwith.sr.match.Values;
 import org.sopwith.sr.template.IncludeRow;
 import org.sopwith.sr.template.RelationshipType;
 import org.sopwith.sr.template.RequirementType;
@@ -106,7 +107,10 @@ public final class Field {
 
   /** The value set of the units of a number. */
   public TermSet unitSet() {
-    return union("UNIT");
+    TermSet named = union("UNIT");
+    return named.terms().isEmpty()
+        ? Values.set(row).orElseGet(() -> new TermSet(List.of(), true))
+        : named;
   }
 
   private TermSet union(String subject) {

@@ -57,12 +57,12 @@ final class ExampleReferences {
     String sopClass = sopClass(type, words, tests);
     boolean isSegmentation = sopClass.startsWith(SEGMENTATION);
     boolean hasFrames = words.contains("Referenced Frame Number") || sopClass.equals(ENHANCED_CT);
-    boolean hasSegments = words.contains("Referenced Segment Number") || isSegmentation;
+    boolean asksForSegment = words.contains("Referenced Segment Number");
     return new ContentValue.Reference(
         type,
         instance(sopClass),
         hasFrames ? List.of(1) : List.of(),
-        hasSegments && !hasFrames ? List.of(1) : List.of(),
+        asksForSegment || isSegmentation && !hasFrames ? List.of(1) : List.of(),
         type == ValueType.WAVEFORM ? List.of(1, 1) : List.of(),
         Optional.empty());
   }
@@ -96,7 +96,11 @@ final class ExampleReferences {
     }
     Optional<String> named =
         Iods.standard().sopClasses().stream()
-            .filter(one -> words.contains(one.name()) || words.contains(shortName(one)))
+            .filter(
+                one ->
+                    words.contains(one.name())
+                        || words.contains(shortName(one))
+                        || words.contains(kind(one)))
             .max(Comparator.comparingInt(one -> one.name().length()))
             .map(SopClass::uid);
     if (named.isPresent() && !words.contains("except")) {
@@ -114,5 +118,11 @@ final class ExampleReferences {
 
   private static String shortName(SopClass one) {
     return one.name().endsWith(" Storage") ? one.name().replace(" Storage", " SOP") : one.name();
+  }
+
+  /** Its name without the first word, as in "an Implant Template Storage SOP Instance". */
+  private static String kind(SopClass one) {
+    String[] words = one.name().split(" ", 2);
+    return words.length == 2 && words[1].split(" ").length > 2 ? words[1] : one.name();
   }
 }

@@ -116,7 +116,11 @@ final class PlaceMatches implements RowMatches {
   private Optional<List<MatchedItem>> parameter(String name) {
     Optional<TermSet> set = place.use().invocation().parameter(name);
     if (set.isEmpty()) {
-      return Optional.of(List.of());
+      // One that the template does not have is of a template that it includes.
+      boolean own =
+          place.use().invocation().template().getParameters().stream()
+              .anyMatch(parameter -> parameter.getName().equals(name));
+      return own ? Optional.of(List.of()) : Optional.empty();
     }
     List<Code> codes = set.get().codes();
     return set.get().terms().size() == 1 && codes.size() == 1
