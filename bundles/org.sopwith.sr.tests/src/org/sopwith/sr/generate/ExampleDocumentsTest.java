@@ -34,6 +34,9 @@ import org.sopwith.validate.Validator;
 
 /** Every root template has a minimal and a full example that is a valid instance. */
 class ExampleDocumentsTest {
+  /** By TID 5402 a CONTAINER is INFERRED FROM coordinates, which no IOD allows (PS3.3 A.35). */
+  private static final Set<String> IMPOSSIBLE = Set.of("TID 12000 row 15");
+
   private static final TemplateCatalog CATALOG = TemplateCatalog.standard();
   private static final Validator VALIDATOR = new Validator(Rules.load(), Map.of());
 
@@ -139,6 +142,7 @@ class ExampleDocumentsTest {
             .map(Field::toString)
             .collect(Collectors.toList());
     missing.removeAll(alternatives);
+    missing.removeAll(IMPOSSIBLE);
     assertEquals(Set.of(), missing);
   }
 
