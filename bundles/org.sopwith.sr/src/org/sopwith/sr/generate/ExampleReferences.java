@@ -56,8 +56,11 @@ final class ExampleReferences {
   ContentValue reference(ValueType type, String words, List<ConditionIndex.Test> tests) {
     String sopClass = sopClass(type, words, tests);
     boolean isSegmentation = sopClass.startsWith(SEGMENTATION);
-    boolean hasFrames = words.contains("Referenced Frame Number") || sopClass.equals(ENHANCED_CT);
     boolean asksForSegment = words.contains("Referenced Segment Number");
+    // An item has frame numbers or segment numbers, not both (PS3.3 C.18.4).
+    boolean hasFrames =
+        !asksForSegment
+            && (words.contains("Referenced Frame Number") || sopClass.equals(ENHANCED_CT));
     return new ContentValue.Reference(
         type,
         instance(sopClass),
