@@ -74,7 +74,8 @@ class TemplateEditorTest {
   void close() throws Exception {
     Bot.page().closeAllEditors(false);
     Bot.pump(50);
-    for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("templates");
+    if (project.exists()) {
       project.delete(false, true, null);
     }
   }
