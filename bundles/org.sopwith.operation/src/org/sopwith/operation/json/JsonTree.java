@@ -33,16 +33,21 @@ public final class JsonTree {
    * @throws OperationException in one sentence with the line, if it is no JSON
    */
   public static JsonTree read(Path file) throws IOException, OperationException {
-    try (JsonParser parser = FACTORY.createParser(Files.readAllBytes(file))) {
+    return read(Files.readAllBytes(file), file.getFileName().toString());
+  }
+
+  /** Reads a text of which people know this name. */
+  public static JsonTree read(byte[] text, String name) throws IOException, OperationException {
+    try (JsonParser parser = FACTORY.createParser(text)) {
       parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
       JsonTree tree = parser.nextToken() == null ? null : read(parser, "");
       if (tree == null || parser.nextToken() != null) {
-        throw new OperationException(file.getFileName() + " does not hold one JSON object.");
+        throw new OperationException(name + " does not hold one JSON object.");
       }
       return tree;
     } catch (JsonProcessingException e) {
       throw new OperationException(
-          file.getFileName()
+          name
               + " is not JSON: "
               + e.getOriginalMessage().lines().findFirst().orElse("it is broken")
               + " at line "

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.sopwith.sr.content.ContentValue;
 import org.sopwith.sr.template.ValueType;
+import org.sopwith.sr.template.condition.CodeValue;
 import org.sopwith.sr.template.condition.MatchedItem;
 import org.sopwith.sr.template.condition.RowMatches;
 import org.sopwith.sr.template.condition.Subject;
@@ -56,38 +57,6 @@ record FieldMatches(Field field) implements RowMatches {
     }
   }
 
-  private record Parameter(Code value) implements MatchedItem {
-    @Override
-    public Optional<Code> name() {
-      return Optional.of(value);
-    }
-
-    @Override
-    public Optional<Code> code() {
-      return Optional.of(value);
-    }
-
-    @Override
-    public Optional<String> text() {
-      return Optional.of(value.meaning());
-    }
-
-    @Override
-    public OptionalDouble number() {
-      return OptionalDouble.empty();
-    }
-
-    @Override
-    public Optional<String> sopClass() {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean has(int tag) {
-      return false;
-    }
-  }
-
   @Override
   public Optional<List<MatchedItem>> items(Subject subject) {
     return switch (subject) {
@@ -103,7 +72,7 @@ record FieldMatches(Field field) implements RowMatches {
               .invocation()
               .parameter(name)
               .map(set -> field.group().form().valueSets().codes(set))
-              .map(codes -> codes.stream().<MatchedItem>map(Parameter::new).toList());
+              .map(codes -> codes.stream().<MatchedItem>map(CodeValue::new).toList());
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
+import org.sopwith.operation.json.JsonTree;
 import org.sopwith.sr.content.InstanceReference;
 import org.sopwith.sr.measurement.AlgorithmIdentification;
 import org.sopwith.sr.measurement.FindingSite;

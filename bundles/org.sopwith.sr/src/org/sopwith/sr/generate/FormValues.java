@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sopwith.operation.json.JsonTree;
 import org.sopwith.sr.content.ContentValue;
 import org.sopwith.sr.form.Entry;
 import org.sopwith.sr.form.Field;

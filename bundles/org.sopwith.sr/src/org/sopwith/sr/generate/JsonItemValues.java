@@ -11,6 +11,7 @@ import java.util.Set;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DecimalString;
 import org.sopwith.dicom.Tag;
+import org.sopwith.operation.json.JsonTree;
 import org.sopwith.sr.content.ContentValue;
 import org.sopwith.sr.content.InstanceReference;
 import org.sopwith.sr.form.Field;

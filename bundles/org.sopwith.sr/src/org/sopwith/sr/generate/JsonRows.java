@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sopwith.operation.json.JsonTree;
 import org.sopwith.sr.form.Field;
 import org.sopwith.sr.template.expand.ExpandedRow;
 import org.sopwith.standard.Code;

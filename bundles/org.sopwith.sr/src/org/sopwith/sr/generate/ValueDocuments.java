@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Dictionary;
 import org.sopwith.operation.OperationException;
+import org.sopwith.operation.json.JsonTree;
 import org.sopwith.sr.form.DocumentType;
 import org.sopwith.sr.form.Form;
 import org.sopwith.sr.template.Template;

@@ -4,9 +4,9 @@ package org.sopwith.sr.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.sopwith.sr.content.ContentItem;
+import org.sopwith.sr.template.condition.CodeValue;
 import org.sopwith.sr.template.condition.MatchedItem;
 import org.sopwith.sr.template.condition.RowMatches;
 import org.sopwith.sr.template.condition.Subject;
@@ -124,7 +124,7 @@ final class PlaceMatches implements RowMatches {
     }
     List<Code> codes = set.get().codes();
     return set.get().terms().size() == 1 && codes.size() == 1
-        ? Optional.of(List.of(new Constant(codes.getFirst())))
+        ? Optional.of(List.of(new CodeValue(codes.getFirst())))
         : Optional.empty();
   }
 
@@ -146,38 +146,5 @@ final class PlaceMatches implements RowMatches {
   @Override
   public OptionalInt invocations() {
     return document.invocations(place.use().tid());
-  }
-
-  /** The value of a parameter. */
-  private record Constant(Code value) implements MatchedItem {
-    @Override
-    public Optional<Code> name() {
-      return Optional.of(value);
-    }
-
-    @Override
-    public Optional<Code> code() {
-      return Optional.of(value);
-    }
-
-    @Override
-    public Optional<String> text() {
-      return Optional.of(value.meaning());
-    }
-
-    @Override
-    public OptionalDouble number() {
-      return OptionalDouble.empty();
-    }
-
-    @Override
-    public Optional<String> sopClass() {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean has(int tag) {
-      return false;
-    }
   }
 }
