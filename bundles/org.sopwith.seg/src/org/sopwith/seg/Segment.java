@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.seg;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
+import org.sopwith.seg.internal.SegmentCodes;
 import org.sopwith.sr.content.CodeItems;
 import org.sopwith.standard.Code;
 
@@ -37,28 +37,18 @@ public record Segment(
   public record Region(Code code, List<Code> modifiers) {}
 
   static Segment read(DataSet item) {
-    List<Region> regions = new ArrayList<>();
-    for (DataSet region : item.items(Tag.AnatomicRegionSequence)) {
-      regions.add(
-          new Region(CodeItems.read(region), codes(region, Tag.AnatomicRegionModifierSequence)));
-    }
-    DataSet type = item.item(Tag.SegmentedPropertyTypeCodeSequence, 0).orElse(new DataSet());
     return new Segment(
         item.integer(Tag.SegmentNumber, 0),
         item.string(Tag.SegmentLabel, ""),
         item.string(Tag.SegmentDescription, ""),
         CodeItems.read(item, Tag.SegmentedPropertyCategoryCodeSequence),
         CodeItems.read(item, Tag.SegmentedPropertyTypeCodeSequence),
-        codes(type, Tag.SegmentedPropertyTypeModifierCodeSequence),
-        List.copyOf(regions),
+        SegmentCodes.typeModifiers(item, Tag.SegmentedPropertyTypeCodeSequence),
+        SegmentCodes.regions(item),
         item.string(Tag.SegmentAlgorithmType, ""),
         item.string(Tag.SegmentAlgorithmName, ""),
         CieLab.of(item.ints(Tag.RecommendedDisplayCIELabValue)),
         item.string(Tag.TrackingID, ""),
         item.string(Tag.TrackingUID, ""));
-  }
-
-  private static List<Code> codes(DataSet owner, int sequence) {
-    return owner.items(sequence).stream().map(CodeItems::read).toList();
   }
 }

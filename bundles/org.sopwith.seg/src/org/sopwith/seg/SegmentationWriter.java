@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.operation.OperationException;
@@ -25,7 +24,6 @@ public final class SegmentationWriter {
   /** Number of Frames is not limited, but the segments of more are no longer told apart by many. */
   private static final int MOST_FRAMES = 65_535;
 
-  private static final int MOST_SEGMENTS = 65_535;
   private static final int WHOLE_FRACTION = 255;
 
   private SegmentationWriter() {}
@@ -104,19 +102,7 @@ public final class SegmentationWriter {
 
   private static void requireNumbers(List<Segment> segments, List<SegmentLayer> layers)
       throws OperationException {
-    Set<Integer> numbers = new TreeSet<>();
-    for (Segment segment : segments) {
-      if (segment.number() < 1 || segment.number() > MOST_SEGMENTS) {
-        throw new OperationException(
-            "Segment number %d is not from 1 to 65535.".formatted(segment.number()));
-      }
-      if (!numbers.add(segment.number())) {
-        throw new OperationException("Segment number %d occurs twice.".formatted(segment.number()));
-      }
-    }
-    if (numbers.isEmpty()) {
-      throw new OperationException("A segmentation needs at least one segment.");
-    }
+    Set<Integer> numbers = SegmentNumbers.require(segments);
     List<Integer> used = new ArrayList<>();
     for (SegmentLayer layer : layers) {
       switch (layer) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.VR;
 import org.sopwith.sr.content.InstanceReference;
 
 /**
@@ -30,5 +31,14 @@ public record SourceReference(InstanceReference instance, List<Integer> frames) 
       }
     }
     return references;
+  }
+
+  /** Writes it into an item of a sequence of references (PS3.3 Table 10-3). */
+  public void write(DataSet item) {
+    instance.write(item);
+    if (!frames.isEmpty()) {
+      item.setInts(
+          Tag.ReferencedFrameNumber, VR.IS, frames.stream().mapToInt(Integer::intValue).toArray());
+    }
   }
 }

@@ -107,13 +107,7 @@ final class FunctionalGroupsWriter {
       DataSet derivation = group.addItem(Tag.DerivationImageSequence);
       CodeItems.write(derivation, Tag.DerivationCodeSequence, SEGMENTATION);
       DataSet to = derivation.addItem(Tag.SourceImageSequence);
-      image.get().instance().write(to);
-      if (!image.get().frames().isEmpty()) {
-        to.setInts(
-            Tag.ReferencedFrameNumber,
-            VR.IS,
-            image.get().frames().stream().mapToInt(Integer::intValue).toArray());
-      }
+      image.get().write(to);
       CodeItems.write(to, Tag.PurposeOfReferenceCodeSequence, SOURCE_IMAGE);
     } else {
       group.setEmptySequence(Tag.DerivationImageSequence);

@@ -2,7 +2,6 @@
 package org.sopwith.seg.internal;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import org.sopwith.dicom.DataSet;
@@ -12,9 +11,7 @@ import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.dicom.VR;
 import org.sopwith.image.volume.Grid;
 import org.sopwith.operation.OperationException;
-import org.sopwith.operation.Product;
 import org.sopwith.operation.Progress;
-import org.sopwith.operation.edit.Edits;
 import org.sopwith.seg.CieLab;
 import org.sopwith.seg.Segment;
 import org.sopwith.seg.SegmentationContent;
@@ -22,17 +19,12 @@ import org.sopwith.seg.SegmentationOptions;
 import org.sopwith.seg.SegmentationOptions.Compression;
 import org.sopwith.seg.SegmentationType;
 import org.sopwith.seg.SourceImages;
-import org.sopwith.sr.content.CodeItems;
-import org.sopwith.standard.Code;
 
 /** Puts a segmentation object together, module by module. */
 public final class SegmentationObject {
   private static final String SEGMENTATION = "1.2.840.10008.5.1.4.1.1.66.4";
   private static final String LABEL_MAP = "1.2.840.10008.5.1.4.1.1.66.7";
   private static final String DEFLATED_IMAGE_FRAMES = "1.2.840.10008.1.2.8.1";
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
-  private static final String UTF_8 = "ISO_IR 192";
 
   private SegmentationObject() {}
 
@@ -49,20 +41,9 @@ public final class SegmentationObject {
       throws OperationException {
     boolean labelMap = options.type() == SegmentationType.LABELMAP;
     String sopClass = labelMap ? LABEL_MAP : SEGMENTATION;
-    DataSet root = new DataSet();
-    root.set(Tag.SpecificCharacterSet, VR.CS, UTF_8);
-    SourceAttributes.copy(
-        source.attributes(),
-        root,
-        SourceAttributes.iod(SEGMENTATION),
-        SEGMENTATION,
-        source.fileName(),
-        remarks);
-    requireStudy(root, source);
-    root.set(Tag.SOPClassUID, VR.UI, sopClass);
-    root.set(Tag.SOPInstanceUID, VR.UI, Edits.newUid());
-    series(root, content, now);
-    equipment(root);
+    DataSet root =
+        DerivedObject.begin(source, sopClass, SEGMENTATION, "SEG", content, now, remarks);
+    DerivedObject.optional(root, Tag.BodyPartExamined, VR.CS, content.bodyPart());
     image(root, source, frames, options, content, now);
     for (Segment segment : segments) {
       segment(root.addItem(Tag.SegmentSequence), segment);
@@ -90,44 +71,6 @@ public final class SegmentationObject {
     };
   }
 
-  private static void requireStudy(DataSet root, SourceImages source) throws OperationException {
-    for (int tag : new int[] {Tag.StudyInstanceUID, Tag.FrameOfReferenceUID}) {
-      if (root.string(tag).isEmpty()) {
-        throw new OperationException(
-            "%s has no valid %s, which the segmentation needs."
-                .formatted(
-                    source.fileName(),
-                    tag == Tag.StudyInstanceUID ? "Study Instance UID" : "Frame of Reference UID"));
-      }
-    }
-  }
-
-  private static void series(DataSet root, SegmentationContent content, LocalDateTime now) {
-    root.set(Tag.Modality, VR.CS, "SEG");
-    root.set(Tag.SeriesInstanceUID, VR.UI, Edits.newUid());
-    root.setInts(Tag.SeriesNumber, VR.IS, content.seriesNumber());
-    root.set(Tag.SeriesDate, VR.DA, DATE.format(now));
-    root.set(Tag.SeriesTime, VR.TM, TIME.format(now));
-    optional(root, Tag.SeriesDescription, VR.LO, content.seriesDescription());
-    optional(root, Tag.BodyPartExamined, VR.CS, content.bodyPart());
-    if (!content.clinicalTrialCoordinatingCenter().isEmpty()
-        || !content.clinicalTrialSeriesId().isEmpty()) {
-      root.set(
-          Tag.ClinicalTrialCoordinatingCenterName,
-          VR.LO,
-          content.clinicalTrialCoordinatingCenter());
-      optional(root, Tag.ClinicalTrialSeriesID, VR.LO, content.clinicalTrialSeriesId());
-    }
-    optional(root, Tag.ClinicalTrialTimePointID, VR.LO, content.clinicalTrialTimePointId());
-  }
-
-  private static void equipment(DataSet root) {
-    root.set(Tag.Manufacturer, VR.LO, Product.NAME);
-    root.set(Tag.ManufacturerModelName, VR.LO, Product.NAME);
-    root.set(Tag.DeviceSerialNumber, VR.LO, "0");
-    root.set(Tag.SoftwareVersions, VR.LO, Product.version());
-  }
-
   private static void image(
       DataSet root,
       SourceImages source,
@@ -136,9 +79,8 @@ public final class SegmentationObject {
       SegmentationContent content,
       LocalDateTime now) {
     root.set(Tag.ImageType, VR.CS, "DERIVED", "PRIMARY");
-    root.setInts(Tag.InstanceNumber, VR.IS, content.instanceNumber());
-    root.set(Tag.ContentDate, VR.DA, DATE.format(now));
-    root.set(Tag.ContentTime, VR.TM, TIME.format(now));
+    root.set(Tag.ContentDate, VR.DA, DerivedObject.DATE.format(now));
+    root.set(Tag.ContentTime, VR.TM, DerivedObject.TIME.format(now));
     root.set(Tag.ContentLabel, VR.CS, content.contentLabel());
     root.set(Tag.ContentDescription, VR.LO, content.contentDescription());
     root.set(Tag.ContentCreatorName, VR.PN, content.contentCreatorName());
@@ -179,39 +121,16 @@ public final class SegmentationObject {
   private static void segment(DataSet item, Segment segment) {
     item.setInts(Tag.SegmentNumber, VR.US, segment.number());
     item.set(Tag.SegmentLabel, VR.LO, segment.label());
-    optional(item, Tag.SegmentDescription, VR.ST, segment.description());
+    DerivedObject.optional(item, Tag.SegmentDescription, VR.ST, segment.description());
     item.set(Tag.SegmentAlgorithmType, VR.CS, segment.algorithmType());
-    optional(item, Tag.SegmentAlgorithmName, VR.LO, segment.algorithmName());
-    segment
-        .category()
-        .ifPresent(code -> CodeItems.write(item, Tag.SegmentedPropertyCategoryCodeSequence, code));
-    segment
-        .type()
-        .ifPresent(code -> CodeItems.write(item, Tag.SegmentedPropertyTypeCodeSequence, code));
-    if (segment.type().isPresent()) {
-      DataSet type = item.item(Tag.SegmentedPropertyTypeCodeSequence, 0).orElseThrow();
-      for (Code modifier : segment.typeModifiers()) {
-        CodeItems.add(type, Tag.SegmentedPropertyTypeModifierCodeSequence, modifier);
-      }
-    }
-    for (Segment.Region region : segment.regions()) {
-      DataSet to = CodeItems.add(item, Tag.AnatomicRegionSequence, region.code());
-      for (Code modifier : region.modifiers()) {
-        CodeItems.add(to, Tag.AnatomicRegionModifierSequence, modifier);
-      }
-    }
+    DerivedObject.optional(item, Tag.SegmentAlgorithmName, VR.LO, segment.algorithmName());
+    SegmentCodes.write(item, segment, Tag.SegmentedPropertyTypeCodeSequence);
     segment.color().ifPresent(color -> color(item, color));
-    optional(item, Tag.TrackingID, VR.UT, segment.trackingId());
-    optional(item, Tag.TrackingUID, VR.UI, segment.trackingUid());
+    DerivedObject.optional(item, Tag.TrackingID, VR.UT, segment.trackingId());
+    DerivedObject.optional(item, Tag.TrackingUID, VR.UI, segment.trackingUid());
   }
 
   private static void color(DataSet item, CieLab color) {
     item.setInts(Tag.RecommendedDisplayCIELabValue, VR.US, color.l(), color.a(), color.b());
-  }
-
-  private static void optional(DataSet to, int tag, VR vr, String text) {
-    if (!text.isEmpty()) {
-      to.set(tag, vr, text);
-    }
   }
 }
