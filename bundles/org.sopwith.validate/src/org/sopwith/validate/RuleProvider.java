@@ -2,6 +2,7 @@
 package org.sopwith.validate;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings rules. A bundle announces its provider in {@code
@@ -23,5 +24,10 @@ public interface RuleProvider {
 
   default List<CollectionRule> collectionRules() {
     return List.of();
+  }
+
+  /** The provider whose rules are not to be run beside these; empty for none. */
+  default Optional<Class<? extends RuleProvider>> inPlaceOf() {
+    return Optional.empty();
   }
 }

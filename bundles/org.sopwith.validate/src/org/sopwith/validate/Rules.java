@@ -35,6 +35,8 @@ public final class Rules {
         providers.putIfAbsent(provider.getClass(), provider);
       }
     }
+    List.copyOf(providers.values())
+        .forEach(provider -> provider.inPlaceOf().ifPresent(providers::remove));
     return new Rules(new ArrayList<>(providers.values()));
   }
 

@@ -2,6 +2,7 @@
 package org.sopwith.sr.validate;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sopwith.sr.content.SrDocument;
 import org.sopwith.sr.match.Matching;
 import org.sopwith.sr.match.SrIods;
@@ -15,14 +16,14 @@ final class Documents {
   /** What is worked out for an instance. */
   private record Read(Optional<MatchedDocument> document) {}
 
-  private final TemplateCatalog catalog;
+  private final Supplier<TemplateCatalog> catalog;
   private final Optional<Template> template;
 
   /**
    * @param template what documents are to follow, whatever they declare; empty if that is as they
    *     say
    */
-  Documents(TemplateCatalog catalog, Optional<Template> template) {
+  Documents(Supplier<TemplateCatalog> catalog, Optional<Template> template) {
     this.catalog = catalog;
     this.template = template;
   }
@@ -40,8 +41,8 @@ final class Documents {
     SrDocument document = SrDocument.of(instance.dataSet());
     Matching matching =
         template
-            .map(asked -> Matching.of(document, catalog, asked))
-            .orElseGet(() -> Matching.of(document, catalog));
+            .map(asked -> Matching.of(document, catalog.get(), asked))
+            .orElseGet(() -> Matching.of(document, catalog.get()));
     return new Read(Optional.of(new MatchedDocument(matching, iod)));
   }
 }

@@ -3,6 +3,7 @@ package org.sopwith.sr.validate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
@@ -15,7 +16,14 @@ public final class SrRuleProvider implements RuleProvider {
 
   /** Documents are to follow the templates of PS3.16 that they declare. */
   public SrRuleProvider() {
-    this(TemplateCatalog.standard(), Optional.empty());
+    this(TemplateCatalog::standard);
+  }
+
+  /**
+   * @param catalog where templates are looked up, asked for each document
+   */
+  public SrRuleProvider(Supplier<TemplateCatalog> catalog) {
+    this(new Documents(catalog, Optional.empty()));
   }
 
   /**
@@ -24,7 +32,10 @@ public final class SrRuleProvider implements RuleProvider {
    *     say
    */
   public SrRuleProvider(TemplateCatalog catalog, Optional<Template> template) {
-    Documents documents = new Documents(catalog, template);
+    this(new Documents(() -> catalog, template));
+  }
+
+  private SrRuleProvider(Documents documents) {
     this.rules =
         Stream.of(
                 TreeRules.all(documents),

@@ -127,15 +127,17 @@ final class TagTree {
       texts[RowText.TAG] = "● " + texts[RowText.TAG];
     }
     Optional<String> problem = marks.problem(row);
+    boolean error = problem.isPresent() && marks.isError(row);
+    int below = marks.findings().below(row);
     if (problem.isPresent()) {
-      texts[RowText.VALUE] += "   ✗ " + problem.get();
+      texts[RowText.VALUE] += (error ? "   ✗ " : "   ⚠ ") + problem.get();
+    } else if (below > 0) {
+      texts[RowText.VALUE] += "   ⚠ " + RowText.plural(below, "finding") + " below";
     }
     item.setText(texts);
     item.setForeground(
         RowText.VALUE,
-        problem.isPresent()
-            ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR)
-            : null);
+        error ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR) : null);
   }
 
   /** Shows other texts in the same rows. */

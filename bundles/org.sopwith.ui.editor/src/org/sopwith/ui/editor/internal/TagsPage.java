@@ -23,21 +23,25 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tags;
+import org.sopwith.operation.Finding;
 import org.sopwith.operation.OperationException;
 import org.sopwith.standard.Definitions;
 import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.editor.DicomDocument.Place;
 import org.sopwith.ui.editor.DicomPage;
 import org.sopwith.ui.editor.DicomPageSite;
+import org.sopwith.ui.editor.ObjectFindings;
 import org.sopwith.ui.editor.internal.model.Editing;
 import org.sopwith.ui.editor.internal.model.Row;
 import org.sopwith.ui.editor.internal.model.RowFilter;
+import org.sopwith.ui.editor.internal.model.RowFindings;
 import org.sopwith.ui.editor.internal.model.RowMarks;
 import org.sopwith.ui.editor.internal.model.RowTree;
 import org.sopwith.ui.editor.internal.model.Search;
@@ -64,6 +68,7 @@ public final class TagsPage implements DicomPage {
   private InPlaceEditor inPlace;
   private Job search;
   private IContextActivation context;
+  private Runnable unfollow = () -> {};
   private final DicomDocument.Listener listener = this::documentChanged;
 
   @Override
@@ -99,6 +104,7 @@ public final class TagsPage implements DicomPage {
     document.addListener(listener);
     applyFilter();
     readDefinitions();
+    followFindings();
     return page;
   }
 
@@ -146,6 +152,22 @@ public final class TagsPage implements DicomPage {
             });
     job.setPriority(Job.DECORATE);
     job.schedule();
+  }
+
+  /** Rows are marked by what rules find, if there is a bundle with rules. */
+  private void followFindings() {
+    ObjectFindings service = PlatformUI.getWorkbench().getService(ObjectFindings.class);
+    if (service != null) {
+      Display display = tagTree.control().getDisplay();
+      unfollow = service.follow(document, found -> display.asyncExec(() -> show(found)));
+    }
+  }
+
+  private void show(List<Finding> found) {
+    if (!tagTree.control().isDisposed()) {
+      marks.setFindings(RowFindings.of(document, found));
+      tagTree.update();
+    }
   }
 
   private void applyFilter() {
@@ -461,6 +483,7 @@ public final class TagsPage implements DicomPage {
     if (search != null) {
       search.cancel();
     }
+    unfollow.run();
     if (document != null) {
       document.removeListener(listener);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -16,7 +16,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -35,8 +34,8 @@ import org.sopwith.ui.validate.internal.PageEntry.RuleGroup;
 
 /** The page Findings of the DICOM editor: what the rules say of the object as it is now. */
 public final class FindingsPage implements DicomPage {
-  private final DicomDocument.Listener listener = places -> changed(!places.isEmpty());
-  private final IPreferenceChangeListener switches = event -> rulesChanged();
+  private final Consumer<Checked> listener = this::validated;
+  private final DicomDocument.Listener changes = this::changed;
   private DicomPageSite site;
   private LiveValidation validation;
   private Text filter;
@@ -47,8 +46,6 @@ public final class FindingsPage implements DicomPage {
   private FindingDetails details;
   private Checked checked;
   private Map<String, RuleDescription> rules = Map.of();
-  private boolean active;
-  private boolean stale = true;
 
   @Override
   public Control createControl(Composite parent, DicomPageSite pageSite) {
@@ -65,12 +62,10 @@ public final class FindingsPage implements DicomPage {
     tree.viewer().addDoubleClickListener(event -> open());
     tree.viewer().getTree().addListener(SWT.KeyDown, this::key);
     new FindingsMenu(this).install(tree.viewer().getTree());
-    String name = document().path().map(path -> path.getFileName().toString()).orElse("object");
-    validation = new LiveValidation(document(), name, this::validated);
-    document().addListener(listener);
-    RuleSwitches.node().addPreferenceChangeListener(switches);
     PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".validation");
     details.show(Markup.of("The object is being checked…"));
+    validation = Validations.get().listen(document(), listener);
+    document().addListener(changes);
     return page;
   }
 
@@ -103,39 +98,9 @@ public final class FindingsPage implements DicomPage {
     return site.document();
   }
 
-  @Override
-  public void setActive(boolean nowActive) {
-    active = nowActive;
-    if (active && stale) {
-      validate(0);
-    }
-  }
-
-  private void changed(boolean object) {
-    if (object) {
-      rulesChanged();
-    }
-  }
-
-  /** What is shown is out of date. */
-  private void rulesChanged() {
-    stale = true;
-    Display display = PlatformUI.getWorkbench().getDisplay();
-    display.asyncExec(
-        () -> {
-          if (!state.isDisposed() && active && stale) {
-            validate(1);
-          }
-        });
-  }
-
-  private void validate(int delayed) {
-    stale = false;
-    state.setText("checking…");
-    if (delayed == 0) {
-      validation.schedule();
-    } else {
-      validation.changed();
+  private void changed(List<DicomDocument.Place> places) {
+    if (!places.isEmpty() && !state.isDisposed()) {
+      state.setText("checking…");
     }
   }
 
@@ -157,7 +122,7 @@ public final class FindingsPage implements DicomPage {
 
   /** True until what is shown is true of the object as it is. */
   public boolean isChecking() {
-    return checked == null || stale || state.getText().equals("checking…");
+    return checked == null || validation.result().filter(checked::equals).isEmpty();
   }
 
   private List<Finding> shown() {
@@ -316,9 +281,8 @@ public final class FindingsPage implements DicomPage {
   @Override
   public void dispose() {
     if (validation != null) {
-      validation.cancel();
-      document().removeListener(listener);
-      RuleSwitches.node().removePreferenceChangeListener(switches);
+      validation.remove(listener);
+      document().removeListener(changes);
     }
   }
 }

@@ -4,7 +4,9 @@ package org.sopwith.ui.validate.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -31,22 +33,58 @@ public final class LiveValidation extends Job {
 
   private final DicomDocument document;
   private final String fileName;
-  private final Consumer<Checked> done;
+  private final Runnable ended;
+  private final List<Consumer<Checked>> listeners = new CopyOnWriteArrayList<>();
+  private final DicomDocument.Listener changes =
+      places -> {
+        if (!places.isEmpty()) {
+          changed();
+        }
+      };
+  private final Runnable rules = this::changed;
+  private volatile Checked result;
 
   /**
-   * @param done is told the result in the job's thread, unless there has been a change since
+   * @param ended is run when nobody listens any more
    */
-  public LiveValidation(DicomDocument document, String fileName, Consumer<Checked> done) {
-    super("Validating " + fileName);
+  LiveValidation(DicomDocument document, Runnable ended) {
+    super("Validating");
     this.document = document;
-    this.fileName = fileName;
-    this.done = done;
+    this.fileName = document.path().map(path -> path.getFileName().toString()).orElse("object");
+    this.ended = ended;
     setSystem(true);
     setPriority(LONG);
   }
 
+  void add(Consumer<Checked> listener) {
+    listeners.add(listener);
+    if (listeners.size() == 1) {
+      document.addListener(changes);
+      RuleBook.get().addListener(rules);
+      schedule(DELAY_MS);
+    } else if (result != null) {
+      listener.accept(result);
+    }
+  }
+
+  /** From now on no longer told. */
+  public void remove(Consumer<Checked> listener) {
+    if (listeners.remove(listener) && listeners.isEmpty()) {
+      cancel();
+      document.removeListener(changes);
+      RuleBook.get().removeListener(rules);
+      ended.run();
+    }
+  }
+
+  /** The result of the object as it is; empty while it is out of date. */
+  public Optional<Checked> result() {
+    return Optional.ofNullable(result);
+  }
+
   /** The object has changed, or the rules: whatever is under way is out of date. */
-  public void changed() {
+  private void changed() {
+    result = null;
     cancel();
     schedule(DELAY_MS);
   }
@@ -59,7 +97,8 @@ public final class LiveValidation extends Job {
     try {
       Checked checked = document.read(() -> check(book, validator, new Turns(monitor, revision)));
       if (!monitor.isCanceled() && document.revision() == revision) {
-        done.accept(checked);
+        result = checked;
+        listeners.forEach(listener -> listener.accept(checked));
       }
       return Status.OK_STATUS;
     } catch (CancellationException e) {

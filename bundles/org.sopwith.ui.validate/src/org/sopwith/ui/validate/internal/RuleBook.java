@@ -4,6 +4,7 @@ package org.sopwith.ui.validate.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.ui.PlatformUI;
 import org.sopwith.operation.RuleDescription;
 import org.sopwith.ui.ProviderBundles;
@@ -20,6 +21,11 @@ public final class RuleBook implements RuleTitles {
   private List<RuleDescription> descriptions;
   private Validator validator;
   private Map<String, Boolean> switches;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  RuleBook() {
+    RuleSwitches.node().addPreferenceChangeListener(event -> changed());
+  }
 
   /** The workbench's own. */
   public static RuleBook get() {
@@ -54,6 +60,20 @@ public final class RuleBook implements RuleTitles {
       switches = now;
     }
     return validator;
+  }
+
+  /** From now on told, in any thread, when rules may judge an object in another way than before. */
+  public void addListener(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  public void removeListener(Runnable listener) {
+    listeners.remove(listener);
+  }
+
+  /** What rules judge objects by, such as templates, has changed. */
+  public void changed() {
+    listeners.forEach(Runnable::run);
   }
 
   /** How many rules look at one object, and how many of them are off. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Problem;
+import org.sopwith.operation.Finding;
+import org.sopwith.operation.Severity;
 import org.sopwith.ui.editor.DicomDocument;
 
 /** What is marked at rows: changes that are not saved, problems of the encoding and of values. */
@@ -16,6 +18,7 @@ public final class RowMarks {
   private final DicomDocument document;
   private final Map<String, List<String>> problems = new HashMap<>();
   private volatile ValueChoices choices;
+  private RowFindings findings = RowFindings.NONE;
 
   public RowMarks(DicomDocument document) {
     this.document = document;
@@ -36,6 +39,16 @@ public final class RowMarks {
     return Optional.ofNullable(choices);
   }
 
+  /** From now on these are marked too. */
+  public void setFindings(RowFindings newFindings) {
+    findings = newFindings;
+  }
+
+  /** What rules have found. */
+  public RowFindings findings() {
+    return findings;
+  }
+
   /** The row is not what was opened or saved last. */
   public boolean isChanged(Row row) {
     return row instanceof Row.Tag t && document.isChanged(t.place());
@@ -43,6 +56,17 @@ public final class RowMarks {
 
   /** What is wrong with a row, as one sentence. */
   public Optional<String> problem(Row row) {
+    return own(row).or(() -> findings.of(row).map(Finding::message));
+  }
+
+  /** Whether what is wrong with a row is an error, and not a warning of a rule. */
+  public boolean isError(Row row) {
+    return own(row).isPresent()
+        || findings.of(row).filter(found -> found.severity() == Severity.ERROR).isPresent();
+  }
+
+  /** What can be said of a row without rules. */
+  private Optional<String> own(Row row) {
     if (row instanceof Row.Item i) {
       return encoding(Editing.path(i));
     }

@@ -34,6 +34,7 @@ import org.eclipse.ui.menus.IMenuService;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.sr.TemplateEditors;
+import org.sopwith.ui.sr.internal.WorkspaceTemplates;
 
 /**
  * The view Templates: the templates and context groups of PS3.16 and of the workspace, found by
@@ -54,7 +55,8 @@ public final class TemplatesView implements BrowserSite {
   @Inject private EPartService parts;
 
   private final History history = new History();
-  private OwnTemplates own;
+  private final Runnable listener = this::templatesRead;
+  private WorkspaceTemplates own;
   private SashForm sash;
   private ResultList results;
   private Header header;
@@ -84,7 +86,8 @@ public final class TemplatesView implements BrowserSite {
   void create(Composite parent) {
     parent.setLayout(new FillLayout());
     sash = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
-    own = new OwnTemplates(() -> parent.getDisplay().asyncExec(this::ownChanged));
+    own = WorkspaceTemplates.get();
+    own.addListener(listener);
     results = new ResultList(sash, this, () -> new Searches(own.catalog(), own.tids(), own.cids()));
     Composite details = new Composite(sash, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(details);
@@ -117,11 +120,16 @@ public final class TemplatesView implements BrowserSite {
     }
   }
 
-  private void ownChanged() {
-    if (!sash.isDisposed()) {
-      results.update();
-      display(shown);
-    }
+  private void templatesRead() {
+    PlatformUI.getWorkbench()
+        .getDisplay()
+        .asyncExec(
+            () -> {
+              if (!sash.isDisposed()) {
+                results.update();
+                display(shown);
+              }
+            });
   }
 
   @Override
@@ -266,7 +274,7 @@ public final class TemplatesView implements BrowserSite {
   @PreDestroy
   void dispose() {
     if (own != null) {
-      own.dispose();
+      own.removeListener(listener);
     }
   }
 }

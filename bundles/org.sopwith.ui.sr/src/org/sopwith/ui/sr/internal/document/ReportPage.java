@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -28,16 +29,19 @@ import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.editor.DicomDocument.Place;
 import org.sopwith.ui.editor.DicomPage;
 import org.sopwith.ui.editor.DicomPageSite;
+import org.sopwith.ui.sr.internal.WorkspaceTemplates;
 import org.sopwith.ui.sr.internal.document.model.ItemNotes;
 import org.sopwith.ui.sr.internal.document.model.ItemReport;
 import org.sopwith.ui.sr.internal.document.model.ItemSearch;
 import org.sopwith.ui.sr.internal.document.model.ReportText;
 import org.sopwith.ui.validate.internal.Checked;
 import org.sopwith.ui.validate.internal.LiveValidation;
+import org.sopwith.ui.validate.internal.Validations;
 
 /** The page Report: the content tree of a structured report beside its text. */
 public final class ReportPage implements DicomPage {
   private final DicomDocument.Listener listener = this::documentChanged;
+  private final Runnable templatesListener = this::templatesChanged;
   private DicomPageSite site;
   private DicomDocument document;
   private ReportBar bar;
@@ -45,11 +49,12 @@ public final class ReportPage implements DicomPage {
   private ReportPane pane;
   private ReportActions actions;
   private ReportReading reading;
+  private final Consumer<Checked> validated = this::validated;
   private LiveValidation validation;
   private Optional<ItemReport> report = Optional.empty();
   private ItemNotes notes = ItemNotes.NONE;
   private ItemSearch found = new ItemSearch(List.of());
-  private boolean checked;
+  private Optional<Checked> checked = Optional.empty();
   private IContextActivation context;
 
   @Override
@@ -89,14 +94,12 @@ public final class ReportPage implements DicomPage {
             document,
             text -> display.asyncExec(() -> show(text)),
             result -> display.asyncExec(() -> show(result)));
-    String name = document.path().map(path -> path.getFileName().toString()).orElse("object");
-    validation =
-        new LiveValidation(document, name, result -> display.asyncExec(() -> show(result)));
     document.addListener(listener);
+    WorkspaceTemplates.get().addListener(templatesListener);
     tree.show(SrDocument.of(document.dataSet()));
     bar.say(List.of("reading…"));
     reading.schedule();
-    validation.schedule();
+    validation = Validations.get().listen(document, validated);
     return page;
   }
 
@@ -126,12 +129,24 @@ public final class ReportPage implements DicomPage {
 
   private void documentChanged(List<Place> places) {
     if (!places.isEmpty() && !tree.control().isDisposed()) {
-      checked = false;
       tree.show(SrDocument.of(document.dataSet()));
       selectionChanged();
+      checked = Optional.empty();
       reading.changed();
-      validation.changed();
     }
+  }
+
+  private void templatesChanged() {
+    site.editor()
+        .getSite()
+        .getShell()
+        .getDisplay()
+        .asyncExec(
+            () -> {
+              if (!tree.control().isDisposed()) {
+                reading.changed();
+              }
+            });
   }
 
   private void show(ReportText text) {
@@ -151,9 +166,13 @@ public final class ReportPage implements DicomPage {
     }
   }
 
+  private void validated(Checked result) {
+    PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(result));
+  }
+
   private void show(Checked result) {
     if (!tree.control().isDisposed()) {
-      checked = true;
+      checked = Optional.of(result);
       notes = ItemNotes.of(document.dataSet(), result.places());
       report.ifPresent(known -> tree.mark(notes, known::rowText));
       say();
@@ -172,7 +191,7 @@ public final class ReportPage implements DicomPage {
           parts.add(String.format(Locale.ROOT, "%,d item%s", count, count == 1 ? "" : "s"));
           known.templateText().ifPresent(parts::add);
         });
-    if (checked) {
+    if (checked.isPresent()) {
       int count = notes.count();
       parts.add(
           count == 0
@@ -269,7 +288,10 @@ public final class ReportPage implements DicomPage {
 
   /** True until what is shown is true of the object as it is. */
   public boolean isPending() {
-    return !checked || report.isEmpty() || reading.getState() != Job.NONE;
+    return checked.isEmpty()
+        || !checked.equals(validation.result())
+        || report.isEmpty()
+        || reading.getState() != Job.NONE;
   }
 
   @Override
@@ -296,8 +318,9 @@ public final class ReportPage implements DicomPage {
   public void dispose() {
     if (reading != null) {
       reading.cancel();
-      validation.cancel();
+      validation.remove(validated);
       document.removeListener(listener);
+      WorkspaceTemplates.get().removeListener(templatesListener);
     }
   }
 }

@@ -7,7 +7,9 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.sopwith.sr.content.SrDocument;
+import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.ui.editor.DicomDocument;
+import org.sopwith.ui.sr.internal.WorkspaceTemplates;
 import org.sopwith.ui.sr.internal.document.model.ItemReport;
 import org.sopwith.ui.sr.internal.document.model.ReportText;
 
@@ -50,7 +52,8 @@ final class ReportReading extends Job {
         return Status.CANCEL_STATUS;
       }
       laidOut.accept(text);
-      ItemReport report = document.read(() -> ItemReport.of(content));
+      TemplateCatalog catalog = WorkspaceTemplates.get().await().catalog();
+      ItemReport report = document.read(() -> ItemReport.of(content, catalog));
       if (!monitor.isCanceled() && document.revision() == revision) {
         done.accept(report);
       }

@@ -34,9 +34,9 @@ public final class ItemReport {
     }
   }
 
-  /** Matches a document to templates; takes some time for large ones. */
-  public static ItemReport of(SrDocument document) {
-    return new ItemReport(Matching.of(document, TemplateCatalog.standard()));
+  /** Matches a document to templates of a catalog; takes some time for large ones. */
+  public static ItemReport of(SrDocument document, TemplateCatalog catalog) {
+    return new ItemReport(Matching.of(document, catalog));
   }
 
   public SrDocument document() {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sopwith.ui.sr.internal.browser;
+package org.sopwith.ui.sr.internal;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
@@ -18,48 +20,78 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.services.IDisposable;
 import org.sopwith.operation.OperationException;
 import org.sopwith.sr.template.ContextGroup;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.TemplateFiles;
 import org.sopwith.sr.template.TemplateLibrary;
+import org.sopwith.ui.validate.internal.RuleBook;
 
 /**
- * The templates and groups of all {@code *.srtemplate} of the workspace, read in the background.
+ * The templates and groups of all {@code *.srtemplate} of the workspace, read in the background; a
+ * service of the workbench.
  */
-final class OwnTemplates {
+public final class WorkspaceTemplates implements IDisposable {
   private static final String EXTENSION = "srtemplate";
 
   private final IResourceChangeListener listener = this::resourceChanged;
-  private final Runnable changed;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Job job;
   private volatile Map<IFile, TemplateLibrary> libraries = Map.of();
   private volatile TemplateCatalog catalog = TemplateCatalog.standard();
 
-  /**
-   * @param changed called in a job when they have been read anew
-   */
-  OwnTemplates(Runnable changed) {
-    this.changed = changed;
+  WorkspaceTemplates() {
     job = Job.createSystem("Reading templates of the workspace", (ICoreRunnable) monitor -> read());
     ResourcesPlugin.getWorkspace()
         .addResourceChangeListener(listener, IResourceChangeEvent.POST_CHANGE);
     job.schedule();
   }
 
-  void dispose() {
+  /** The workbench's own. */
+  public static WorkspaceTemplates get() {
+    return PlatformUI.getWorkbench().getService(WorkspaceTemplates.class);
+  }
+
+  /** From now on told in a job when they have been read anew. */
+  public void addListener(Runnable changed) {
+    listeners.add(changed);
+  }
+
+  public void removeListener(Runnable changed) {
+    listeners.remove(changed);
+  }
+
+  @Override
+  public void dispose() {
     ResourcesPlugin.getWorkspace().removeResourceChangeListener(listener);
     job.cancel();
   }
 
+  /** Waits until they have been read as they are now. */
+  public WorkspaceTemplates await() {
+    try {
+      job.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return this;
+  }
+
+  /** Those read last, by the file that has them. */
+  public Map<IFile, TemplateLibrary> libraries() {
+    return libraries;
+  }
+
   /** Those of the standard, with these over them. */
-  TemplateCatalog catalog() {
+  public TemplateCatalog catalog() {
     return catalog;
   }
 
   /** The file that has a template. */
-  Optional<IFile> file(String tid) {
+  public Optional<IFile> file(String tid) {
     return libraries.entrySet().stream()
         .filter(
             entry ->
@@ -70,7 +102,7 @@ final class OwnTemplates {
   }
 
   /** The numbers of the templates. */
-  Set<String> tids() {
+  public Set<String> tids() {
     return libraries.values().stream()
         .flatMap(library -> library.getTemplates().stream())
         .map(Template::getTid)
@@ -78,7 +110,7 @@ final class OwnTemplates {
   }
 
   /** The numbers of the context groups. */
-  Set<String> cids() {
+  public Set<String> cids() {
     return libraries.values().stream()
         .flatMap(library -> library.getContextGroups().stream())
         .map(ContextGroup::getCid)
@@ -105,13 +137,17 @@ final class OwnTemplates {
           read.put(file, library);
           over = over.with(library);
         } catch (IOException | OperationException e) {
-          ILog.get().info("A file of templates is left out of the browser.", e);
+          ILog.get().info("A file of templates is left out.", e);
         }
       }
     }
+    boolean same = read.isEmpty() && libraries.isEmpty();
     libraries = read;
     catalog = over;
-    changed.run();
+    if (!same) {
+      listeners.forEach(Runnable::run);
+      RuleBook.get().changed();
+    }
   }
 
   private void resourceChanged(IResourceChangeEvent event) {
