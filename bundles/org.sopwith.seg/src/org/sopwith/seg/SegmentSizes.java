@@ -133,7 +133,7 @@ public record SegmentSizes(
   }
 
   /** In ml: the spacing of pixels, times Spacing Between Slices, the distance, or the thickness. */
-  private static OptionalDouble voxelVolume(Segmentation segmentation) {
+  public static OptionalDouble voxelVolume(Segmentation segmentation) {
     Optional<DataSet> measures = segmentation.pixelMeasures();
     Optional<PixelSpacing> spacing =
         segmentation.frames() == 0 ? Optional.empty() : segmentation.pixelSpacing(0);

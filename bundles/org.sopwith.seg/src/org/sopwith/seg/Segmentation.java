@@ -250,11 +250,24 @@ public final class Segmentation {
    * @throws FrameException if the frame cannot be read
    */
   OptionalInt countBits(int frame) throws FrameException {
+    Optional<byte[]> bits = bits(frame);
+    return bits.isPresent()
+        ? OptionalInt.of(PackedBits.count(bits.get(), rows() * columns()))
+        : OptionalInt.empty();
+  }
+
+  /**
+   * The pixels of a frame as packed bits, the first in the lowest bit of the first byte.
+   *
+   * @return empty if the frame has no packed bits
+   * @throws FrameException if the frame cannot be read
+   */
+  Optional<byte[]> bits(int frame) throws FrameException {
     if (packed == null) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
     try {
-      return OptionalInt.of(PackedBits.count(packed.frame(frame), rows() * columns()));
+      return Optional.of(packed.frame(frame));
     } catch (IOException | java.io.UncheckedIOException e) {
       throw new FrameException(frame, "cannot be read: " + e.getMessage(), e);
     }

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.seg.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.jface.resource.ResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.sopwith.operation.Severity;
+import org.sopwith.ui.SopwithUi;
+import org.sopwith.ui.seg.internal.model.SegmentRow;
+
+/** The list of segments; the check of a row shows or hides the segment. */
+final class SegmentTable {
+  private static final int SWATCH = 12;
+  private static final String[] TITLES = {
+    "#", "Label", "Type", "Algorithm", "Frames", "Volume", "Findings"
+  };
+  private static final int[] WIDTHS = {58, 110, 150, 62, 52, 76, 60};
+
+  private final Table table;
+  private final ResourceManager images;
+  private final Map<Integer, ImageDescriptor> swatches = new HashMap<>();
+  private List<SegmentRow> rows = List.of();
+
+  /** Told what the user does in the list. */
+  interface Listener {
+    void selected(int segment);
+
+    void checked(int segment, boolean visible);
+  }
+
+  SegmentTable(Composite parent, Listener listener) {
+    table = new Table(parent, SWT.CHECK | SWT.FULL_SELECTION | SWT.BORDER);
+    table.setData(SopwithUi.WIDGET_KEY, Ids.SEGMENTS);
+    table.setHeaderVisible(true);
+    images = new LocalResourceManager(JFaceResources.getResources(), table);
+    for (int i = 0; i < TITLES.length; i++) {
+      boolean number = i == 4 || i == 5;
+      TableColumn column = new TableColumn(table, number ? SWT.RIGHT : SWT.LEFT);
+      column.setText(TITLES[i]);
+      column.setWidth(WIDTHS[i]);
+      column.setMoveable(true);
+    }
+    table.addListener(SWT.Selection, e -> changed(e, listener));
+  }
+
+  private void changed(Event event, Listener listener) {
+    SegmentRow row = (SegmentRow) ((TableItem) event.item).getData();
+    if (event.detail == SWT.CHECK) {
+      listener.checked(row.number(), ((TableItem) event.item).getChecked());
+    } else {
+      listener.selected(row.number());
+    }
+  }
+
+  Table control() {
+    return table;
+  }
+
+  /** Shows rows; the selection stays if its segment does. */
+  void show(List<SegmentRow> all, Set<Integer> visible) {
+    Optional<Integer> selected = selection().map(SegmentRow::number);
+    boolean same = numbers(rows).equals(numbers(all)) && table.getItemCount() == all.size();
+    rows = all;
+    if (!same) {
+      table.setRedraw(false);
+      table.removeAll();
+      all.forEach(row -> new TableItem(table, SWT.NONE));
+    }
+    for (int i = 0; i < all.size(); i++) {
+      fill(table.getItem(i), all.get(i), visible.contains(all.get(i).number()));
+    }
+    if (!same) {
+      selected.ifPresent(this::select);
+      table.setRedraw(true);
+    }
+  }
+
+  private static List<Integer> numbers(List<SegmentRow> rows) {
+    return rows.stream().map(SegmentRow::number).toList();
+  }
+
+  private void fill(TableItem item, SegmentRow row, boolean visible) {
+    item.setData(row);
+    item.setText(
+        new String[] {
+          "" + row.number(),
+          row.segment().label(),
+          row.type(),
+          row.algorithm(),
+          row.frames(),
+          row.volume(),
+          row.findings() == 0 ? "" : "" + row.findings()
+        });
+    item.setImage(1, swatch(row.color()));
+    item.setImage(6, row.worst().map(this::icon).orElse(null));
+    item.setChecked(visible);
+  }
+
+  private Image icon(Severity severity) {
+    return images.create(
+        ResourceLocator.imageDescriptorFromBundle(
+                SopwithUi.BUNDLE_ID, "icons/" + severity.word() + ".svg")
+            .orElseGet(ImageDescriptor::getMissingImageDescriptor));
+  }
+
+  private Image swatch(int color) {
+    return images.create(swatches.computeIfAbsent(color, SegmentTable::square));
+  }
+
+  /** A square of a colour with a line around it, to be seen on light and dark. */
+  static ImageDescriptor square(int color) {
+    PaletteData palette =
+        new PaletteData(
+            new RGB(color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF), new RGB(128, 128, 128));
+    ImageData data = new ImageData(SWATCH, SWATCH, 1, palette);
+    for (int i = 0; i < SWATCH; i++) {
+      data.setPixel(i, 0, 1);
+      data.setPixel(i, SWATCH - 1, 1);
+      data.setPixel(0, i, 1);
+      data.setPixel(SWATCH - 1, i, 1);
+    }
+    return ImageDescriptor.createFromImageDataProvider(
+        zoom -> zoom == 100 ? data : data.scaledTo(SWATCH * zoom / 100, SWATCH * zoom / 100));
+  }
+
+  Optional<SegmentRow> selection() {
+    int index = table.getSelectionIndex();
+    return index < 0 || index >= rows.size() ? Optional.empty() : Optional.of(rows.get(index));
+  }
+
+  /** Selects the row of a segment, if it is in the list. */
+  void select(int segment) {
+    List<Integer> numbers = new ArrayList<>(numbers(rows));
+    int index = numbers.indexOf(segment);
+    if (index >= 0) {
+      table.setSelection(index);
+    }
+  }
+}

@@ -1,0 +1,613 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.seg.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.sopwith.dicom.AttributePath;
+import org.sopwith.image.Vector;
+import org.sopwith.image.VoiTransform;
+import org.sopwith.operation.Finding;
+import org.sopwith.operation.Severity;
+import org.sopwith.seg.Segment;
+import org.sopwith.seg.SegmentSizes;
+import org.sopwith.ui.SopwithUi;
+import org.sopwith.ui.editor.DicomDocument;
+import org.sopwith.ui.editor.DicomDocument.Place;
+import org.sopwith.ui.editor.DicomPage;
+import org.sopwith.ui.editor.DicomPageSite;
+import org.sopwith.ui.seg.internal.model.Plane;
+import org.sopwith.ui.seg.internal.model.Scene;
+import org.sopwith.ui.seg.internal.model.SegFindings;
+import org.sopwith.ui.seg.internal.model.SegmentRow;
+import org.sopwith.ui.validate.internal.LiveValidation;
+
+/** The page Segments: what a segmentation holds, over the images it was made from. */
+public final class SegmentsPage implements DicomPage {
+  private final DicomDocument.Listener listener = this::documentChanged;
+  private final Set<Integer> hidden = new TreeSet<>();
+  private DicomPageSite site;
+  private DicomDocument document;
+  private SegmentsBar bar;
+  private SegmentTable table;
+  private FramesTable frames;
+  private FindingsList findingsList;
+  private CTabItem framesTab;
+  private CTabItem findingsTab;
+  private SlicesArea slices;
+  private Label status;
+  private SceneJob reading;
+  private LiveValidation validation;
+  private Job checking;
+  private IContextActivation context;
+
+  private Optional<Scene> scene = Optional.empty();
+  private Optional<SegmentSizes> sizes = Optional.empty();
+  private SegFindings findings = new SegFindings(List.of(), List.of());
+  private List<SegmentRow> rows = List.of();
+  private String query = "";
+  private boolean solo;
+  private boolean validated;
+  private String failure = "";
+
+  @Override
+  public Control createControl(Composite parent, DicomPageSite pageSite) {
+    site = pageSite;
+    document = site.document();
+    Display display = parent.getDisplay();
+    Composite page = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+    bar = new SegmentsBar(page, this);
+    SashForm sash = new SashForm(page, SWT.HORIZONTAL | SWT.SMOOTH);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+    SashForm left = new SashForm(sash, SWT.VERTICAL | SWT.SMOOTH);
+    table = new SegmentTable(left, listListener());
+    tabs(left);
+    left.setWeights(60, 40);
+    slices = new SlicesArea(sash);
+    sash.setWeights(46, 54);
+    status = new Label(page, SWT.NONE);
+    status.setData(SopwithUi.WIDGET_KEY, Ids.STATUS);
+    GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(status);
+    MenuManager menu = new MenuManager("#PopupMenu", Ids.POPUP);
+    for (SliceCanvas view : slices.views()) {
+      new SliceMouse(view, this);
+      view.addListener(SWT.FocusIn, e -> activateKeys());
+      view.addListener(SWT.FocusOut, e -> deactivateKeys());
+      view.addListener(SWT.Dispose, e -> deactivateKeys());
+    }
+    table.control().setMenu(menu.createContextMenu(table.control()));
+    site.editor().getSite().registerContextMenu(Ids.POPUP, menu, null);
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".segments");
+    bar.setStates(solo, slices.look().outline(), slices.look().opacity());
+    reading = new SceneJob(document, sceneListener(display));
+    String name = document.path().map(path -> path.getFileName().toString()).orElse("object");
+    validation =
+        new LiveValidation(
+            document,
+            name,
+            checked ->
+                display.asyncExec(
+                    () -> found(new SegFindings(checked.findings(), checked.places()), false)));
+    document.addListener(listener);
+    reading.schedule();
+    validation.schedule();
+    return page;
+  }
+
+  private void tabs(Composite parent) {
+    CTabFolder folder = new CTabFolder(parent, SWT.BORDER | SWT.FLAT);
+    folder.setData(SopwithUi.WIDGET_KEY, Ids.TABS);
+    frames = new FramesTable(folder, this::goToFrame);
+    framesTab = new CTabItem(folder, SWT.NONE);
+    framesTab.setText("Frames");
+    framesTab.setControl(frames.control());
+    findingsList = new FindingsList(folder, this::checkPixels, this::show, this::open);
+    findingsTab = new CTabItem(folder, SWT.NONE);
+    findingsTab.setText("Findings");
+    findingsTab.setControl(findingsList.control());
+    folder.setSelection(framesTab);
+  }
+
+  private SegmentTable.Listener listListener() {
+    return new SegmentTable.Listener() {
+      @Override
+      public void selected(int segment) {
+        select(segment);
+      }
+
+      @Override
+      public void checked(int segment, boolean visible) {
+        setVisible(segment, visible);
+      }
+    };
+  }
+
+  private SceneJob.Listener sceneListener(Display display) {
+    return new SceneJob.Listener() {
+      @Override
+      public void read(Scene read) {
+        display.asyncExec(() -> shown(read));
+      }
+
+      @Override
+      public void counted(Scene counted, SegmentSizes all) {
+        display.asyncExec(() -> shown(counted, all));
+      }
+
+      @Override
+      public void failed(String why) {
+        display.asyncExec(() -> shown(why));
+      }
+    };
+  }
+
+  private boolean isGone() {
+    return table.control().isDisposed();
+  }
+
+  private void shown(Scene read) {
+    if (isGone()) {
+      read.close();
+      return;
+    }
+    scene = Optional.of(read);
+    sizes = Optional.empty();
+    failure = "";
+    fill();
+    Map<Integer, Integer> colors = new HashMap<>();
+    rows.forEach(row -> colors.putIfAbsent(row.number(), row.color()));
+    slices.show(read, visible(), colors);
+    bar.offer(read.source());
+    read.source().ifPresent(source -> bar.show(slices.look().window()));
+    frames.show(read);
+    say();
+    if (table.selection().isEmpty() && !rows.isEmpty()) {
+      table.select(rows.getFirst().number());
+    }
+    selectionChanged();
+  }
+
+  private void shown(Scene counted, SegmentSizes all) {
+    if (isGone() || scene.filter(one -> one == counted).isEmpty()) {
+      return;
+    }
+    sizes = Optional.of(all);
+    fill();
+    frames.show(counted);
+    framesTab.setText("Frames (" + "%,d".formatted(counted.segmentation().frames()) + ")");
+    selectionChanged();
+    table.selection().ifPresent(row -> centre(row.number()));
+    slices.refresh();
+    say();
+  }
+
+  private void shown(String why) {
+    if (!isGone()) {
+      failure = why;
+      scene = Optional.empty();
+      slices.say(why);
+      say();
+    }
+  }
+
+  private void found(SegFindings result, boolean withPixels) {
+    if (!isGone()) {
+      findings = result;
+      validated = true;
+      findingsList.show(result, withPixels);
+      long count = result.grouped().stream().mapToLong(Finding::count).sum();
+      findingsTab.setText(count == 0 ? "Findings" : "Findings (" + "%,d".formatted(count) + ")");
+      fill();
+    }
+  }
+
+  private void documentChanged(List<Place> places) {
+    if (!places.isEmpty() && !isGone()) {
+      validated = false;
+      reading.changed();
+      validation.changed();
+    }
+  }
+
+  private void fill() {
+    Map<Integer, List<Finding>> about = new HashMap<>();
+    scene.ifPresent(
+        shown -> {
+          for (Finding finding : findings.places()) {
+            OptionalInt number = SegFindings.segment(finding, shown.segmentation());
+            number.ifPresent(
+                one -> about.computeIfAbsent(one, key -> new ArrayList<>()).add(finding));
+          }
+        });
+    List<SegmentRow> all = new ArrayList<>();
+    for (Segment segment : scene.map(shown -> shown.segmentation().segments()).orElse(List.of())) {
+      List<Finding> own = about.getOrDefault(segment.number(), List.of());
+      Optional<Severity> worst = own.stream().map(Finding::severity).min(Severity::compareTo);
+      all.add(new SegmentRow(segment, sizes, own.size(), worst));
+    }
+    rows = all;
+    table.show(all.stream().filter(row -> row.matches(query)).toList(), visible());
+  }
+
+  /** The numbers of the segments that are drawn. */
+  public Set<Integer> visible() {
+    Set<Integer> visible = new TreeSet<>();
+    rows.forEach(row -> visible.add(row.number()));
+    visible.removeAll(hidden);
+    if (solo) {
+      table.selection().ifPresent(row -> visible.retainAll(Set.of(row.number())));
+    }
+    return visible;
+  }
+
+  private void visibilityChanged() {
+    fill();
+    slices.setVisible(visible());
+    bar.setStates(solo, slices.look().outline(), slices.look().opacity());
+  }
+
+  /** Shows or hides a segment. */
+  public void setVisible(int segment, boolean visible) {
+    if (visible) {
+      hidden.remove(segment);
+    } else {
+      hidden.add(segment);
+    }
+    solo = false;
+    visibilityChanged();
+  }
+
+  void showAll() {
+    hidden.clear();
+    solo = false;
+    visibilityChanged();
+  }
+
+  void hideAll() {
+    rows.forEach(row -> hidden.add(row.number()));
+    solo = false;
+    visibilityChanged();
+  }
+
+  void toggleSolo() {
+    solo = !solo;
+    table.selection().filter(row -> solo).ifPresent(row -> hidden.remove(row.number()));
+    visibilityChanged();
+  }
+
+  void toggleOutline() {
+    slices.setOutline(!slices.look().outline());
+    visibilityChanged();
+  }
+
+  void setOpacity(double opacity) {
+    slices.setOpacity(opacity);
+    bar.setStates(solo, slices.look().outline(), slices.look().opacity());
+  }
+
+  void changeOpacity(double by) {
+    setOpacity(slices.look().opacity() + by);
+  }
+
+  void setWindow(VoiTransform.Window window) {
+    slices.setWindow(window);
+    bar.show(window);
+  }
+
+  void changeWindow(double wider, double darker) {
+    if (scene.flatMap(Scene::source).isPresent()) {
+      slices.changeWindow(wider, darker);
+      bar.show(slices.look().window());
+    }
+  }
+
+  void search(String words) {
+    query = words;
+    fill();
+  }
+
+  void focusSearch() {
+    bar.focusSearch();
+  }
+
+  /** Selects a segment and centres the views on it. */
+  public void select(int segment) {
+    table.select(segment);
+    if (solo) {
+      hidden.remove(segment);
+      visibilityChanged();
+    }
+    selectionChanged();
+    centre(segment);
+  }
+
+  /** Selects the next segment of the list, or one before. */
+  void step(int distance) {
+    List<SegmentRow> listed = rows.stream().filter(row -> row.matches(query)).toList();
+    int at = table.selection().map(listed::indexOf).orElse(-1) + distance;
+    if (at >= 0 && at < listed.size()) {
+      select(listed.get(at).number());
+    }
+  }
+
+  private void centre(int segment) {
+    if (scene.flatMap(Scene::stack).isPresent() && scene.get().masks().isComplete()) {
+      scene.get().masks().centre(scene.get().stack().get(), segment).ifPresent(this::go);
+    }
+  }
+
+  private void selectionChanged() {
+    Optional<SegmentRow> selected = table.selection();
+    frames.show(selected.map(row -> OptionalInt.of(row.number())).orElse(OptionalInt.empty()));
+    slices.explain(selected.map(row -> String.join("\n", row.lines())).orElse(""));
+  }
+
+  private void goToFrame(int frame) {
+    scene
+        .flatMap(Scene::stack)
+        .ifPresent(
+            stack ->
+                stack.frames().entrySet().stream()
+                    .filter(slice -> slice.getValue().contains(frame))
+                    .findFirst()
+                    .ifPresent(
+                        slice -> {
+                          int[] next = position();
+                          next[2] = slice.getKey();
+                          go(next);
+                        }));
+  }
+
+  private void show(Finding finding) {
+    SegFindings.frame(finding).ifPresent(this::goToFrame);
+    scene
+        .map(Scene::segmentation)
+        .map(segmentation -> SegFindings.segment(finding, segmentation))
+        .filter(OptionalInt::isPresent)
+        .ifPresent(
+            number -> {
+              table.select(number.getAsInt());
+              selectionChanged();
+              if (SegFindings.frame(finding).isEmpty()) {
+                centre(number.getAsInt());
+              }
+            });
+  }
+
+  private void open(Finding finding) {
+    try {
+      site.reveal(AttributePath.parse(finding.path().replace("[*]", "[1]")));
+    } catch (IllegalArgumentException e) {
+      status.setText("The finding is about the whole object.");
+    }
+  }
+
+  private void checkPixels() {
+    document
+        .path()
+        .ifPresent(
+            path -> {
+              findingsList.checking();
+              Display display = status.getDisplay();
+              checking = new CheckJob(path, result -> display.asyncExec(() -> found(result, true)));
+              checking.schedule();
+            });
+  }
+
+  void pointAt(SliceCanvas canvas, int x, int y) {
+    Optional<SlicesArea.Voxel> voxel = slices.voxelAt(canvas, x, y);
+    if (voxel.isEmpty() || scene.flatMap(Scene::grid).isEmpty()) {
+      say();
+      return;
+    }
+    int[] at = voxel.get().place();
+    Vector patient = scene.get().grid().get().patient(at[0], at[1], at[2]);
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "column %d, row %d, slice %d   (%.1f, %.1f, %.1f) mm",
+            at[0] + 1,
+            at[1] + 1,
+            at[2] + 1,
+            patient.x(),
+            patient.y(),
+            patient.z()));
+    voxel.get().value().ifPresent(v -> text.append(String.format(Locale.ROOT, "   value %.5g", v)));
+    if (!voxel.get().segments().isEmpty()) {
+      text.append("   ")
+          .append(
+              voxel.get().segments().stream().map(this::name).collect(Collectors.joining(", ")));
+    }
+    status.setText(text.toString());
+  }
+
+  private String name(int segment) {
+    return rows.stream()
+        .filter(row -> row.number() == segment)
+        .map(row -> segment + " " + row.segment().label())
+        .findFirst()
+        .orElse("" + segment);
+  }
+
+  private void say() {
+    if (scene.isEmpty()) {
+      status.setText(failure.isEmpty() ? "Reading…" : failure);
+      return;
+    }
+    Scene shown = scene.get();
+    String broken =
+        sizes
+            .filter(all -> !all.unreadable().isEmpty())
+            .map(
+                all ->
+                    "%,d frames cannot be read: %s "
+                        .formatted(
+                            all.unreadable().size(), all.unreadable().getFirst().getMessage()))
+            .orElse("");
+    String over =
+        shown.source().isPresent()
+            ? "over series " + shown.source().get().seriesInstanceUid()
+            : shown.noSource().isEmpty() ? shown.noVolume() : shown.noSource();
+    status.setText(
+        broken
+            + "%s, %d x %d, %,d frames, %,d segments; %s"
+                .formatted(
+                    shown.segmentation().type(),
+                    shown.segmentation().columns(),
+                    shown.segmentation().rows(),
+                    shown.segmentation().frames(),
+                    shown.segmentation().segments().size(),
+                    over));
+    status.setToolTipText(status.getText());
+  }
+
+  /** The voxel that the three slices go through: column, row and slice, counted from 0. */
+  public int[] position() {
+    return slices.position();
+  }
+
+  /** Moves all views to a voxel. */
+  public void go(int[] voxel) {
+    slices.go(voxel);
+  }
+
+  void scroll(Plane plane, int distance) {
+    slices.scroll(plane, distance);
+  }
+
+  /** Goes through the slices of the view with the focus. */
+  void scroll(int distance) {
+    slices.scroll(slices.active().plane(), distance);
+  }
+
+  /** Moves the place within the view with the focus. */
+  void move(int right, int down) {
+    slices.move(slices.active().plane(), right, down);
+  }
+
+  void enlarge() {
+    enlarge(slices.active());
+  }
+
+  void enlarge(SliceCanvas canvas) {
+    slices.enlarge(canvas);
+  }
+
+  void centreOnSelection() {
+    table.selection().ifPresent(row -> centre(row.number()));
+  }
+
+  void savePicture() {
+    FileDialog dialog = new FileDialog(status.getShell(), SWT.SAVE);
+    dialog.setText("Save Picture");
+    dialog.setFilterNames(new String[] {"PNG (*.png)"});
+    dialog.setFilterExtensions(new String[] {"*.png"});
+    dialog.setFileName("segments.png");
+    dialog.setOverwrite(true);
+    Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::savePicture);
+  }
+
+  /** Writes the slices as they are seen, with the names of their segments, in a job. */
+  public void savePicture(Path target) {
+    Set<Integer> seen = new TreeSet<>();
+    slices.pictures().forEach(picture -> seen.addAll(picture.segments().keySet()));
+    seen.retainAll(visible());
+    SlicesExport.write(
+        SlicesExport.picture(
+            status.getDisplay(),
+            slices.pictures(),
+            rows.stream().filter(row -> seen.contains(row.number())).toList()),
+        target);
+  }
+
+  /** True until what is shown is true of the object as it is. */
+  public boolean isPending() {
+    return failure.isEmpty()
+        && (scene.isEmpty() || sizes.isEmpty() || !validated || slices.isPending());
+  }
+
+  private void activateKeys() {
+    if (context == null) {
+      context = contexts().activateContext(Ids.CONTEXT);
+    }
+  }
+
+  private void deactivateKeys() {
+    if (context != null) {
+      contexts().deactivateContext(context);
+      context = null;
+    }
+  }
+
+  private IContextService contexts() {
+    return site.editor().getSite().getService(IContextService.class);
+  }
+
+  @Override
+  public void setFocus() {
+    table.control().setFocus();
+  }
+
+  @Override
+  public void setActive(boolean active) {
+    // images may have come into the workspace while the page was not seen
+    if (active && scene.filter(one -> one.source().isEmpty()).isPresent()) {
+      reading.changed();
+    }
+  }
+
+  @Override
+  public boolean reveal(AttributePath path) {
+    OptionalInt segment =
+        scene.isEmpty()
+            ? OptionalInt.empty()
+            : SegFindings.segment(
+                Finding.of("", Severity.NOTE, "").at(path.toString()), scene.get().segmentation());
+    segment.ifPresent(this::select);
+    return segment.isPresent();
+  }
+
+  @Override
+  public <T> T getAdapter(Class<T> type) {
+    return type.isInstance(this) ? type.cast(this) : null;
+  }
+
+  @Override
+  public void dispose() {
+    if (reading != null) {
+      reading.cancel();
+      validation.cancel();
+      document.removeListener(listener);
+      slices.dispose();
+      if (checking != null) {
+        checking.cancel();
+      }
+    }
+  }
+}
