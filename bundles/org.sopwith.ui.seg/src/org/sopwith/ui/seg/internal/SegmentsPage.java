@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.MenuManager;
@@ -44,7 +45,9 @@ import org.sopwith.ui.seg.internal.model.Plane;
 import org.sopwith.ui.seg.internal.model.Scene;
 import org.sopwith.ui.seg.internal.model.SegFindings;
 import org.sopwith.ui.seg.internal.model.SegmentRow;
+import org.sopwith.ui.validate.internal.Checked;
 import org.sopwith.ui.validate.internal.LiveValidation;
+import org.sopwith.ui.validate.internal.Validations;
 
 /** The page Segments: what a segmentation holds, over the images it was made from. */
 public final class SegmentsPage implements DicomPage {
@@ -71,7 +74,8 @@ public final class SegmentsPage implements DicomPage {
   private List<SegmentRow> rows = List.of();
   private String query = "";
   private boolean solo;
-  private boolean validated;
+  private boolean checked;
+  private Consumer<Checked> validated;
   private String failure = "";
 
   @Override
@@ -105,17 +109,13 @@ public final class SegmentsPage implements DicomPage {
     PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".segments");
     bar.setStates(solo, slices.look().outline(), slices.look().opacity());
     reading = new SceneJob(document, sceneListener(display));
-    String name = document.path().map(path -> path.getFileName().toString()).orElse("object");
-    validation =
-        new LiveValidation(
-            document,
-            name,
-            checked ->
-                display.asyncExec(
-                    () -> found(new SegFindings(checked.findings(), checked.places()), false)));
     document.addListener(listener);
     reading.schedule();
-    validation.schedule();
+    validated =
+        result ->
+            display.asyncExec(
+                () -> found(new SegFindings(result.findings(), result.places()), false));
+    validation = Validations.get().listen(document, validated);
     return page;
   }
 
@@ -218,7 +218,7 @@ public final class SegmentsPage implements DicomPage {
   private void found(SegFindings result, boolean withPixels) {
     if (!isGone()) {
       findings = result;
-      validated = true;
+      checked = true;
       findingsList.show(result, withPixels);
       long count = result.grouped().stream().mapToLong(Finding::count).sum();
       findingsTab.setText(count == 0 ? "Findings" : "Findings (" + "%,d".formatted(count) + ")");
@@ -228,9 +228,8 @@ public final class SegmentsPage implements DicomPage {
 
   private void documentChanged(List<Place> places) {
     if (!places.isEmpty() && !isGone()) {
-      validated = false;
+      checked = false;
       reading.changed();
-      validation.changed();
     }
   }
 
@@ -549,7 +548,7 @@ public final class SegmentsPage implements DicomPage {
   /** True until what is shown is true of the object as it is. */
   public boolean isPending() {
     return failure.isEmpty()
-        && (scene.isEmpty() || sizes.isEmpty() || !validated || slices.isPending());
+        && (scene.isEmpty() || sizes.isEmpty() || !checked || slices.isPending());
   }
 
   private void activateKeys() {
@@ -602,7 +601,7 @@ public final class SegmentsPage implements DicomPage {
   public void dispose() {
     if (reading != null) {
       reading.cancel();
-      validation.cancel();
+      validation.remove(validated);
       document.removeListener(listener);
       slices.dispose();
       if (checking != null) {
