@@ -77,6 +77,29 @@ class StatisticsTest {
   }
 
   @Test
+  void manyDifferentValuesAreCountedInBoundedMemory() {
+    Random random = new Random(5);
+    int count = 3 * ValueCounts.EXACT;
+    ValueCounts counts = new ValueCounts();
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = 1000 + 100 * random.nextGaussian();
+      counts.add(values[i]);
+    }
+    Arrays.sort(values);
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+    MaskStatistics statistics = MaskStatistics.of(counts, 1);
+    assertEquals(mean, statistics.mean(), 1e-9);
+    assertEquals(
+        Math.sqrt(squares / count), statistics.populationStandardDeviation(), 1e-9);
+    assertEquals(values[0], statistics.minimum());
+    assertEquals(values[count - 1], statistics.maximum());
+    assertEquals((values[count / 2 - 1] + values[count / 2]) / 2, statistics.median(), 0.13);
+    assertTrue(counts.sorted().length < 20_000);
+  }
+
+  @Test
   void nothingUnderAMaskHasNoStatistics() throws IOException {
     MemoryVolume volume =
         TestVolumes.random(new Random(1), GRID, 1, org.sopwith.image.volume.ScalarType.INT16);

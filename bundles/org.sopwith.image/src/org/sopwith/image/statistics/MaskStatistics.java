@@ -4,46 +4,44 @@ package org.sopwith.image.statistics;
 import java.io.IOException;
 import org.sopwith.image.ModalityTransform;
 import org.sopwith.image.Samples;
-import org.sopwith.image.internal.DistinctValues;
 import org.sopwith.image.volume.Grid;
 import org.sopwith.image.volume.Mask;
 import org.sopwith.image.volume.Volume;
 
 /**
- * Values of a volume under a mask, after the modality transformation. All are exact: one pass
- * counts how often each value occurs, and the rest is worked out from that.
+ * Values of a volume under a mask, after the modality transformation. One pass counts how often
+ * each value occurs, and the rest is worked out from that. All are exact, but for median and
+ * percentiles of more than {@link ValueCounts#EXACT} different values, which are right to one part
+ * in 8,192.
  */
 public final class MaskStatistics {
-  private final Grid grid;
-  private final long voxels;
-  private final long notNumbers;
+  private final double voxelVolume;
+  private final ValueCounts counts;
   private final double[] values;
 
   /** How many voxels have this value or a smaller one. */
   private final long[] upTo;
 
-  private final double mean;
-  private final double squares;
-
-  private MaskStatistics(Grid grid, DistinctValues counts, long notNumbers) {
-    this.grid = grid;
-    this.notNumbers = notNumbers;
+  private MaskStatistics(ValueCounts counts, double voxelVolume) {
+    this.voxelVolume = voxelVolume;
+    this.counts = counts;
     this.values = counts.sorted();
     this.upTo = new long[values.length];
     long sum = 0;
-    double total = 0;
     for (int i = 0; i < values.length; i++) {
       sum += counts.count(values[i]);
       upTo[i] = sum;
-      total += values[i] * counts.count(values[i]);
     }
-    this.voxels = sum;
-    this.mean = total / sum;
-    double deviations = 0;
-    for (double value : values) {
-      deviations += (value - mean) * (value - mean) * counts.count(value);
-    }
-    this.squares = deviations;
+  }
+
+  /**
+   * The statistics of values that were counted.
+   *
+   * @param counts is not to be changed afterwards
+   * @param voxelVolume in mm3
+   */
+  public static MaskStatistics of(ValueCounts counts, double voxelVolume) {
+    return new MaskStatistics(counts, voxelVolume);
   }
 
   /**
@@ -59,8 +57,7 @@ public final class MaskStatistics {
         || grid.slices() != other.slices()) {
       throw new IllegalArgumentException("the mask is of another grid than the volume");
     }
-    DistinctValues counts = new DistinctValues();
-    long notNumbers = 0;
+    ValueCounts counts = new ValueCounts();
     for (int slice = 0; slice < grid.slices(); slice++) {
       int next = mask.next(slice, 0);
       if (next < 0) {
@@ -69,53 +66,48 @@ public final class MaskStatistics {
       Samples samples = volume.stored(layer, slice);
       ModalityTransform modality = volume.modality(layer, slice);
       for (; next >= 0; next = mask.next(slice, next + 1)) {
-        double value = modality.apply(samples.value(next));
-        if (Double.isFinite(value)) {
-          counts.add(value);
-        } else {
-          notNumbers++;
-        }
+        counts.add(modality.apply(samples.value(next)));
       }
     }
-    return new MaskStatistics(grid, counts, notNumbers);
+    return of(counts, grid.voxelVolume());
   }
 
   /** Number of voxels with a value. */
   public long voxels() {
-    return voxels;
+    return counts.total();
   }
 
   /** Number of voxels under the mask whose value is no finite number; they count for nothing. */
   public long notNumbers() {
-    return notNumbers;
+    return counts.notNumbers();
   }
 
   /** Volume of all voxels under the mask, in ml. */
   public double volume() {
-    return (voxels + notNumbers) * grid.voxelVolume() / 1000;
+    return (voxels() + notNumbers()) * voxelVolume / 1000;
   }
 
   /** The mean; NaN, as all that follow, if there are no voxels. */
   public double mean() {
-    return mean;
+    return counts.mean();
   }
 
   /** Standard deviation of the voxels as a whole population: divided by their number. */
   public double populationStandardDeviation() {
-    return voxels == 0 ? Double.NaN : Math.sqrt(squares / voxels);
+    return voxels() == 0 ? Double.NaN : Math.sqrt(counts.squares() / voxels());
   }
 
   /** Standard deviation of the voxels as a sample: divided by their number less one. */
   public double sampleStandardDeviation() {
-    return voxels < 2 ? Double.NaN : Math.sqrt(squares / (voxels - 1));
+    return voxels() < 2 ? Double.NaN : Math.sqrt(counts.squares() / (voxels() - 1));
   }
 
   public double minimum() {
-    return voxels == 0 ? Double.NaN : values[0];
+    return voxels() == 0 ? Double.NaN : counts.least();
   }
 
   public double maximum() {
-    return voxels == 0 ? Double.NaN : values[values.length - 1];
+    return voxels() == 0 ? Double.NaN : counts.most();
   }
 
   /** Maximum less minimum. */
@@ -133,10 +125,10 @@ public final class MaskStatistics {
    * @param percent 0 for the minimum to 100 for the maximum
    */
   public double percentile(double percent) {
-    if (voxels == 0) {
+    if (voxels() == 0) {
       return Double.NaN;
     }
-    double rank = percent / 100 * (voxels - 1);
+    double rank = percent / 100 * (voxels() - 1);
     long below = (long) Math.floor(rank);
     double low = ranked(below);
     double part = rank - below;
