@@ -4,6 +4,7 @@ package org.sopwith.seg;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.BitSet;
 
 /** Pixels of one bit each, the first in the lowest bit of the first byte (PS3.5 8.1.1). */
 final class PackedBits {
@@ -27,5 +28,19 @@ final class PackedBits {
       count += Integer.bitCount(bytes[whole] & (1 << bits % 8) - 1);
     }
     return count;
+  }
+
+  /** Shows the runs of set bits in each row. */
+  static void forEachRun(byte[] bytes, int rows, int columns, PixelRuns runs) {
+    BitSet bits = BitSet.valueOf(bytes);
+    int end = rows * columns;
+    int next = bits.nextSetBit(0);
+    while (next >= 0 && next < end) {
+      int row = next / columns;
+      int start = row * columns;
+      int to = Math.min(bits.nextClearBit(next), start + columns);
+      runs.run(1, row, next - start, to - start);
+      next = bits.nextSetBit(to);
+    }
   }
 }

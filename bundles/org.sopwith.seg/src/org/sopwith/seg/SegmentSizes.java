@@ -132,7 +132,10 @@ public record SegmentSizes(
                 (one, other) -> one.plus(1, other.voxels(), other.sum())));
   }
 
-  /** In ml: the spacing of pixels, times Spacing Between Slices, the distance, or the thickness. */
+  /**
+   * The volume of a voxel in ml: the spacing of pixels, times Spacing Between Slices, or else the
+   * distance of the planes, or else Slice Thickness; empty if the object does not say.
+   */
   public static OptionalDouble voxelVolume(Segmentation segmentation) {
     Optional<DataSet> measures = segmentation.pixelMeasures();
     Optional<PixelSpacing> spacing =

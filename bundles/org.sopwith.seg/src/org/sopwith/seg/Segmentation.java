@@ -244,6 +244,38 @@ public final class Segmentation {
   }
 
   /**
+   * Shows the pixels of a frame that are not 0, of a label map those that are not background, as
+   * runs of equal values.
+   *
+   * @throws FrameException if the frame is missing or broken
+   */
+  public void forEachRun(int frame, PixelRuns runs) throws FrameException {
+    Optional<byte[]> bits = bits(frame);
+    if (bits.isPresent()) {
+      PackedBits.forEachRun(bits.get(), rows(), columns(), runs);
+      return;
+    }
+    boolean labels = type == SegmentationType.LABELMAP;
+    int skipped = labels ? background() : 0;
+    boolean none = labels && segment(skipped).isPresent();
+    Samples samples = samples(frame);
+    for (int row = 0; row < rows(); row++) {
+      int start = row * columns();
+      int column = 0;
+      while (column < columns()) {
+        int value = samples.integer(start + column);
+        int from = column++;
+        while (column < columns() && samples.integer(start + column) == value) {
+          column++;
+        }
+        if (value != skipped || none) {
+          runs.run(value, row, from, column);
+        }
+      }
+    }
+  }
+
+  /**
    * How many pixels of a frame are set, counted in packed bits where the frame has these.
    *
    * @return empty if the frame has no packed bits

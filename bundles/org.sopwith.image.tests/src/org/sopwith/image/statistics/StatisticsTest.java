@@ -91,8 +91,7 @@ class StatisticsTest {
     double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
     MaskStatistics statistics = MaskStatistics.of(counts, 1);
     assertEquals(mean, statistics.mean(), 1e-9);
-    assertEquals(
-        Math.sqrt(squares / count), statistics.populationStandardDeviation(), 1e-9);
+    assertEquals(Math.sqrt(squares / count), statistics.populationStandardDeviation(), 1e-9);
     assertEquals(values[0], statistics.minimum());
     assertEquals(values[count - 1], statistics.maximum());
     assertEquals((values[count / 2 - 1] + values[count / 2]) / 2, statistics.median(), 0.13);

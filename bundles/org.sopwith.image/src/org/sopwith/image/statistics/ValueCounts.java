@@ -62,8 +62,7 @@ public final class ValueCounts {
 
   private static double rounded(double value) {
     long half = 1L << DROPPED - 1;
-    return Double.longBitsToDouble(
-            Double.doubleToRawLongBits(value) + half >> DROPPED << DROPPED)
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(value) + half >> DROPPED << DROPPED)
         + 0.0;
   }
 
