@@ -113,4 +113,9 @@ public final class Instance {
   public Item outermost() {
     return new Item(this, dataSet(), outermost);
   }
+
+  /** A data set of this object, whatever sequence it is an item of, with what may be in it. */
+  public Item item(DataSet nested) {
+    return nested.parent().map(outer -> item(outer).inside(nested)).orElseGet(this::outermost);
+  }
 }

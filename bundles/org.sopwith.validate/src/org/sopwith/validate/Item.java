@@ -2,8 +2,10 @@
 package org.sopwith.validate;
 
 import java.util.List;
+import java.util.Optional;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Element;
 
 /**
  * A data set of an object under validation: the outermost one or an item.
@@ -45,6 +47,26 @@ public final class Item {
       requirements = Requirement.of(this);
     }
     return requirements;
+  }
+
+  /** What the types of one attribute ask for in this data set; empty if no table has it here. */
+  public Optional<Requirement> requirement(int tag) {
+    return definition.find(tag).map(element -> Requirement.of(this, tag, element));
+  }
+
+  /** The items of a sequence of this data set, each with what may be in it. */
+  public List<Item> items(Element sequence) {
+    return sequence.items().stream().map(this::inside).toList();
+  }
+
+  /** An item of a sequence of this data set, with what may be in it. */
+  Item inside(DataSet item) {
+    ItemDefinition inside =
+        definition
+            .find(item.parentTag())
+            .map(ElementDefinition::items)
+            .orElse(ItemDefinition.UNKNOWN);
+    return new Item(instance, item, inside);
   }
 
   /** The path of an attribute of this data set, whether it is there or not. */

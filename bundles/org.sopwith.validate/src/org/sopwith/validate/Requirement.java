@@ -47,7 +47,7 @@ public record Requirement(int tag, ElementDefinition element, Need need, Attribu
     return requirements;
   }
 
-  private static Requirement of(Item item, int tag, ElementDefinition element) {
+  static Requirement of(Item item, int tag, ElementDefinition element) {
     if (element.isFunctionalGroup() && !item.dataSet().contains(tag)) {
       return new Requirement(tag, element, Need.NONE, element.strictest());
     }

@@ -26,6 +26,7 @@ import org.sopwith.operation.Inputs;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Outputs;
+import org.sopwith.operation.ParallelFiles;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.Product;
 import org.sopwith.operation.Progress;

@@ -12,6 +12,7 @@ import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.ReadOptions;
 import org.sopwith.dicom.Tag;
+import org.sopwith.operation.ParallelFiles;
 import org.sopwith.operation.Progress;
 import org.sopwith.validate.internal.collection.Hash;
 import org.sopwith.validate.internal.collection.HashIndex;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sopwith.validate.internal;
+package org.sopwith.operation;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -12,20 +12,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.sopwith.operation.Progress;
 
 /**
  * Works on files with as many threads as there are processors and hands over the results in the
  * order of the files, so that a report does not depend on timing. Few files are under way at a
  * time.
  */
-final class ParallelFiles {
+public final class ParallelFiles {
   private static final int UNDER_WAY = 32;
   private static final long LOOK_MILLIS = 100;
 
   /** What is done with a file. */
   @FunctionalInterface
-  interface Work<R> {
+  public interface Work<R> {
     /**
      * @param number of the file, from 0 in the order given
      */
@@ -41,12 +40,12 @@ final class ParallelFiles {
    * @param results takes each result, on the thread of the caller
    * @return whether all was done
    */
-  static <R> boolean forEach(
+  public static <R> boolean forEach(
       Iterator<Path> files, Work<R> work, Consumer<R> results, Progress progress) {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     ExecutorService executor =
         Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().name("validate-", 1).daemon(true).factory());
+            threads, Thread.ofPlatform().name("files-", 1).daemon(true).factory());
     Queue<Future<R>> underWay = new ArrayDeque<>();
     long begun = 0;
     try {

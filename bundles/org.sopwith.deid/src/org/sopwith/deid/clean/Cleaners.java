@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.clean;
+
+import java.util.Optional;
+
+/**
+ * The cleaners at hand. Where one is missing, what it would clean is removed, or the object
+ * refused: nothing stays that should have been cleaned.
+ *
+ * @param text for Clean Descriptors, Clean Graphics and the override 'clean'
+ * @param structuredContent for Clean Structured Content
+ * @param pixels for burned-in annotation and recognizable visual features
+ */
+public record Cleaners(
+    Optional<TextCleaner> text,
+    Optional<StructuredContentCleaner> structuredContent,
+    Optional<PixelRedactor> pixels) {
+
+  /** None. */
+  public static final Cleaners NONE =
+      new Cleaners(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Those that come with Sopwith. */
+  public static Cleaners standard() {
+    return NONE;
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sopwith.deid.clean.Cleaners;
+import org.sopwith.deid.profile.AttributeOverride;
+import org.sopwith.deid.profile.ConfidentialityOption;
+import org.sopwith.deid.profile.Profile;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Tags;
+import org.sopwith.operation.OperationException;
+import org.sopwith.standard.DeidentificationTable;
+import org.sopwith.standard.DeidentificationTable.Row;
+import org.sopwith.validate.Instance;
+
+/**
+ * A profile made ready for deciding: what is done to each element of an object, and why. The same
+ * decisions are carried out, shown before, and reported. Does not change with the profile that it
+ * was made of; may be used by several threads at a time.
+ */
+public final class Decider {
+  private final boolean retainSafePrivate;
+  private final Cleaners cleaners;
+  private final Map<Integer, TableRule> byTag = new HashMap<>();
+  private final List<TableRule> ranges = new ArrayList<>();
+  private final List<TagPattern> rangeTags = new ArrayList<>();
+  private final TableRule privateRule;
+  private final List<OverrideRule> overrides = new ArrayList<>();
+  private final Place outermost = Place.outermost();
+
+  /**
+   * @param cleaners those at hand: what none can clean is removed
+   * @throws OperationException in one sentence, if an override cannot be understood
+   */
+  public Decider(Profile profile, Cleaners cleaners) throws OperationException {
+    this.retainSafePrivate =
+        profile.getOptions().contains(ConfidentialityOption.RETAIN_SAFE_PRIVATE);
+    this.cleaners = cleaners;
+    TableRule ofPrivate = null;
+    for (Row row : DeidentificationTable.standard().rows()) {
+      TableRule rule = TableRule.of(row, profile.getOptions());
+      TagPattern tag = TagPattern.parse(row.tag()).orElse(null);
+      if (tag == null) {
+        ofPrivate = rule;
+      } else if (tag.tag().isPresent()) {
+        byTag.put(tag.tag().getAsInt(), rule);
+      } else {
+        ranges.add(rule);
+        rangeTags.add(tag);
+      }
+    }
+    this.privateRule = ofPrivate;
+    int number = 0;
+    for (AttributeOverride each : profile.getOverrides()) {
+      number++;
+      try {
+        overrides.add(new OverrideRule(number, each));
+      } catch (IllegalArgumentException e) {
+        throw new OperationException(
+            "Override %d of the profile '%s': %s"
+                .formatted(number, profile.getName(), e.getMessage()),
+            e);
+      }
+    }
+  }
+
+  /** The decisions on an object, its File Meta Information first. */
+  public void decide(Instance instance, DecisionHandler handler) {
+    new DecisionWalk(this, overridesFor(instance.dataSet()), handler).walk(instance, outermost);
+  }
+
+  /** The decisions on an item of a sequence of an object, with everything below it. */
+  public void decide(Instance instance, DataSet item, DecisionHandler handler) {
+    new DecisionWalk(this, overridesFor(instance.dataSet()), handler)
+        .walk(instance.item(item), place(item), Inside.BY_RULES);
+  }
+
+  private Place place(DataSet item) {
+    return item.parent().map(outer -> place(outer).child(item.parentTag())).orElse(outermost);
+  }
+
+  private List<OverrideRule> overridesFor(DataSet object) {
+    return overrides.stream().filter(each -> each.isFor(object)).toList();
+  }
+
+  /** The row for a tag of the standard. */
+  Optional<TableRule> rule(int tag) {
+    if (Tags.isPrivate(tag)) {
+      return Optional.empty();
+    }
+    TableRule rule = byTag.get(tag);
+    if (rule != null) {
+      return Optional.of(rule);
+    }
+    for (int i = 0; i < ranges.size(); i++) {
+      if (rangeTags.get(i).matches(tag)) {
+        return Optional.of(ranges.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The row of all private attributes. */
+  TableRule privateRule() {
+    return privateRule;
+  }
+
+  boolean retainsSafePrivate() {
+    return retainSafePrivate;
+  }
+
+  Cleaners cleaners() {
+    return cleaners;
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.sopwith.deid.profile.Action;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Dictionary;
+import org.sopwith.dicom.Element;
+import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.Tags;
+import org.sopwith.dicom.VR;
+import org.sopwith.validate.Instance;
+import org.sopwith.validate.Item;
+
+/** One walk over an object. */
+final class DecisionWalk {
+  private final Decider decider;
+  private final List<OverrideRule> overrides;
+  private final DecisionHandler handler;
+  private final CellChoice choice;
+
+  DecisionWalk(Decider decider, List<OverrideRule> overrides, DecisionHandler handler) {
+    this.decider = decider;
+    this.overrides = overrides;
+    this.handler = handler;
+    this.choice = new CellChoice(decider.cleaners());
+  }
+
+  void walk(Instance instance, Place outermost) {
+    DataSet meta = instance.file().meta();
+    for (Element element : meta) {
+      Place place = outermost.child(element.tag());
+      CellChoice.Choice chosen = ofMeta(element);
+      handler.decided(chosen.decision(place, element));
+    }
+    walk(instance.outermost(), outermost, Inside.BY_RULES);
+  }
+
+  /** File Meta Information is written anew; only the UID of the object comes from the original. */
+  private CellChoice.Choice ofMeta(Element element) {
+    return switch (element.tag()) {
+      case Tag.MediaStorageSOPInstanceUID ->
+          choice.of(decider.rule(element.tag()).orElseThrow(), element, () -> Need.VALUE);
+      case Tag.FileMetaInformationGroupLength,
+          Tag.FileMetaInformationVersion,
+          Tag.MediaStorageSOPClassUID,
+          Tag.TransferSyntaxUID ->
+          CellChoice.Choice.of(Action.KEEP, Reason.WRITTEN_ANEW);
+      case Tag.ImplementationClassUID, Tag.ImplementationVersionName ->
+          CellChoice.Choice.of(Action.DUMMY, Reason.WRITTEN_ANEW);
+      default -> CellChoice.Choice.of(Action.REMOVE, Reason.NEEDLESS);
+    };
+  }
+
+  void walk(Item item, Place place, Inside inside) {
+    for (Element element : item.dataSet()) {
+      Place at = place.child(element.tag());
+      Decision decision = decide(item, element, inside).decision(at, element);
+      handler.decided(decision);
+      if (decision.inside() != Inside.NOTHING) {
+        for (Item nested : item.items(element)) {
+          handler.itemBegins(decision, nested.dataSet());
+          walk(nested, at, decision.inside());
+          handler.itemEnds(decision, nested.dataSet());
+        }
+      }
+    }
+  }
+
+  private CellChoice.Choice decide(Item item, Element element, Inside inside) {
+    int tag = element.tag();
+    if (Tags.isGroupLength(tag)) {
+      return CellChoice.Choice.of(Action.REMOVE, Reason.NEEDLESS);
+    }
+    if (Tags.isPrivateCreator(tag)) {
+      return ofCreator(item, element, inside);
+    }
+    for (OverrideRule override : overrides) {
+      if (override.matches(element)) {
+        return choice.of(override, element);
+      }
+    }
+    if (Tags.isPrivate(tag)) {
+      return ofPrivate(element);
+    }
+    Optional<TableRule> rule = decider.rule(tag);
+    if (rule.isPresent()) {
+      return choice.of(rule.get(), element, () -> Need.of(item, tag));
+    }
+    return notListed(item, element, inside);
+  }
+
+  private CellChoice.Choice notListed(Item item, Element element, Inside inside) {
+    if (Dictionary.standard().find(element.tag()).isEmpty()) {
+      return CellChoice.Choice.of(Action.REMOVE, Reason.UNKNOWN);
+    }
+    if (inside == Inside.DUMMIES) {
+      return InDummies.choose(element);
+    }
+    if (element.vr() == VR.PN) {
+      Action action =
+          switch (Need.of(item, element.tag())) {
+            case VALUE -> Action.DUMMY;
+            case PRESENCE -> Action.EMPTY;
+            case NOTHING -> Action.REMOVE;
+          };
+      return CellChoice.Choice.of(action, Reason.NAME_NOT_LISTED);
+    }
+    if (element.isSequence()) {
+      return new CellChoice.Choice(Action.KEEP, "", Reason.KEPT, inside);
+    }
+    if (inside == Inside.CLEANED && InDummies.isFreeText(element.vr())) {
+      return CellChoice.Choice.of(Action.CLEAN, Reason.IN_CLEANED);
+    }
+    return CellChoice.Choice.of(Action.KEEP, Reason.KEPT);
+  }
+
+  private CellChoice.Choice ofPrivate(Element element) {
+    TableRule rule = decider.privateRule();
+    boolean safe =
+        decider.retainsSafePrivate()
+            && element
+                .privateCreator()
+                .flatMap(creator -> Dictionary.standard().findPrivate(creator, element.tag()))
+                .isPresent();
+    if (safe && rule.option().isPresent()) {
+      Inside inside = element.isSequence() ? Inside.BY_RULES : Inside.NOTHING;
+      return new CellChoice.Choice(Action.KEEP, "", rule.option().get().reason(), inside);
+    }
+    return CellChoice.Choice.of(Action.REMOVE, rule.basic().reason());
+  }
+
+  /** A Private Creator stays as long as something of its block does. */
+  private CellChoice.Choice ofCreator(Item item, Element creator, Inside inside) {
+    int group = creator.tag() & 0xFFFF0000;
+    int first = group | Tags.element(creator.tag()) << 8;
+    for (Element element : item.dataSet()) {
+      boolean ofBlock = (element.tag() & 0xFFFFFF00) == first;
+      if (ofBlock && decide(item, element, inside).action() != Action.REMOVE) {
+        return CellChoice.Choice.of(Action.KEEP, Reason.BLOCK_IN_USE);
+      }
+    }
+    return CellChoice.Choice.of(Action.REMOVE, Reason.BLOCK_UNUSED);
+  }
+}

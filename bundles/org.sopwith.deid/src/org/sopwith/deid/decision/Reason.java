@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.decision;
+
+import org.sopwith.standard.DeidentificationTable.Option;
+import org.sopwith.standard.DeidentificationTable.Row;
+
+/**
+ * Why something is done to an element. Never holds a value of an object.
+ *
+ * @param rule the row of a table of PS3.15, the override by its number, or a word of this class
+ * @param option the code of the profile or option (CID 7050) whose column decided, or empty
+ * @param text the same for a reader
+ */
+public record Reason(String rule, String option, String text) {
+  /** The rule of what the encoding needs or makes needless. */
+  public static final String STRUCTURE = "structure";
+
+  /** The rule of attributes that are in no row. */
+  public static final String NOT_LISTED = "not listed";
+
+  static final Reason KEPT = new Reason(NOT_LISTED, "", "Not in Table E.1-1: stays");
+  static final Reason UNKNOWN =
+      new Reason(NOT_LISTED, "", "Not in the dictionary, so nobody can say what it holds");
+  static final Reason NAME_NOT_LISTED =
+      new Reason(NOT_LISTED, "", "A person name that is not in Table E.1-1");
+  static final Reason IN_DUMMY = new Reason(NOT_LISTED, "", "In a sequence that gets dummy values");
+  static final Reason IN_CLEANED = new Reason(NOT_LISTED, "", "In a sequence that is cleaned");
+  static final Reason WRITTEN_ANEW = structure("Written anew");
+  static final Reason NEEDLESS = structure("Not needed");
+  static final Reason BLOCK_IN_USE = structure("Reserves a block with elements that stay");
+  static final Reason BLOCK_UNUSED = structure("Reserves a block of which nothing stays");
+
+  static Reason structure(String text) {
+    return new Reason(STRUCTURE, "", text);
+  }
+
+  static Reason row(Row row, Option option, String cell, String note) {
+    String tag = "(" + row.tag().substring(0, 4) + "," + row.tag().substring(4) + ")";
+    return new Reason(
+        "E.1-1 " + tag, option.code(), cell + " in column '" + option.head() + "'" + note);
+  }
+
+  static Reason override(int number, String text) {
+    return new Reason("override " + number, "", text);
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.engine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import org.sopwith.deid.clean.Cleaners;
+import org.sopwith.deid.engine.RefusedException.Cause;
+import org.sopwith.deid.profile.Profile;
+import org.sopwith.deid.profile.ProfileText;
+import org.sopwith.dicom.DicomException;
+import org.sopwith.dicom.DicomFile;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.ParallelFiles;
+import org.sopwith.operation.Progress;
+
+/** De-identifies files into a folder, several at a time. */
+public final class DeidentificationRun {
+  private final Profile profile;
+  private final Deidentifier deidentifier;
+  private final ResultFolder results;
+
+  /**
+   * @param profile must not be changed any more
+   * @param profileFolder what files that the profile names are relative to
+   * @param folder takes the results
+   * @param resume whether to go on with a run into the same folder
+   * @throws OperationException in one sentence, if it cannot begin
+   */
+  public DeidentificationRun(
+      Profile profile,
+      Path profileFolder,
+      DeidKey key,
+      Cleaners cleaners,
+      Path folder,
+      boolean resume)
+      throws IOException, OperationException {
+    this.profile = profile;
+    this.deidentifier = new Deidentifier(profile, profileFolder, key, cleaners);
+    String run = digest(ProfileText.format(profile)) + " " + key.fingerprint() + "\n";
+    this.results = ResultFolder.open(folder, run, resume);
+  }
+
+  private static String digest(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What became of one file. */
+  private sealed interface Result {
+    record Done(Path file, Tally tally, List<String> flags, boolean before) implements Result {}
+
+    record Refused(Path file, RefusedException reason) implements Result {}
+  }
+
+  /** De-identifies files until there are no more or the user stops it. */
+  public RunSummary run(Iterator<Path> files, Progress progress) {
+    RunSummary summary = new RunSummary(profile);
+    boolean all =
+        ParallelFiles.forEach(
+            files,
+            (number, file) -> deidentify(file),
+            result -> {
+              switch (result) {
+                case Result.Done done ->
+                    summary.done(done.file(), done.tally(), done.flags(), done.before());
+                case Result.Refused refused -> summary.refused(refused.file(), refused.reason());
+              }
+            },
+            progress);
+    summary.end(all);
+    return summary;
+  }
+
+  private Result deidentify(Path path) {
+    try (DicomFile file = DicomFile.open(path)) {
+      DeidentifiedObject object = deidentifier.deidentify(file);
+      ResultFolder.Written written = results.write(object.file());
+      boolean before = written == ResultFolder.Written.BEFORE;
+      return new Result.Done(path, object.tally(), object.flags(), before);
+    } catch (RefusedException e) {
+      return new Result.Refused(path, e);
+    } catch (DicomException e) {
+      return new Result.Refused(path, new RefusedException(Cause.UNREADABLE, e.getMessage(), e));
+    } catch (IOException | RuntimeException e) {
+      return new Result.Refused(
+          path,
+          new RefusedException(
+              Cause.UNREADABLE, "It could not be read, or its result written.", e));
+    }
+  }
+}

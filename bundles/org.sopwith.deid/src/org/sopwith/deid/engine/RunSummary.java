@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.sopwith.deid.profile.Profile;
+
+/** What a run came to. Names files as the user did, and holds no value of an object. */
+public final class RunSummary {
+  /** A file that was refused, or that somebody should look at. */
+  public record Remark(Path file, String cause, String message) {}
+
+  private final Profile profile;
+  private final Tally tally = new Tally();
+  private final List<Remark> refused = new ArrayList<>();
+  private final List<Remark> flagged = new ArrayList<>();
+  private long written;
+  private long before;
+  private boolean complete;
+
+  RunSummary(Profile profile) {
+    this.profile = profile;
+  }
+
+  void done(Path file, Tally decisions, List<String> flags, boolean wasThere) {
+    if (wasThere) {
+      before++;
+    } else {
+      written++;
+    }
+    tally.add(decisions);
+    flags.forEach(flag -> flagged.add(new Remark(file, "flag", flag)));
+  }
+
+  void refused(Path file, RefusedException reason) {
+    String cause = reason.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    refused.add(new Remark(file, cause, reason.getMessage()));
+  }
+
+  void end(boolean all) {
+    complete = all;
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  /** How many objects were written. */
+  public long written() {
+    return written;
+  }
+
+  /** How many objects were there from the run that was resumed. */
+  public long before() {
+    return before;
+  }
+
+  /** Whether all files were looked at: nobody stopped it. */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  public List<Remark> refused() {
+    return Collections.unmodifiableList(refused);
+  }
+
+  public List<Remark> flagged() {
+    return Collections.unmodifiableList(flagged);
+  }
+
+  /** The decisions on all objects that were written. */
+  public List<Tally.Line> decisions() {
+    return tally.lines();
+  }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sopwith.deid.clean.Cleaners;
+import org.sopwith.deid.clean.CleaningContext;
+import org.sopwith.deid.clean.CleaningException;
+import org.sopwith.deid.clean.Surrogates;
+import org.sopwith.deid.decision.Decision;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Element;
+import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.VR;
+
+/** Carries out actions on elements that are no sequences. */
+final class ValueActions {
+  /** Values up to this many bytes are held in memory. */
+  private static final int SMALL = 1 << 15;
+
+  private static final int OLDEST = 89;
+
+  private final Cleaners cleaners;
+  private final Mappings mappings;
+  private final CleaningContext object;
+  private final Function<DataSet, Surrogates> surrogatesOf;
+
+  /**
+   * @param surrogatesOf those of the patient that a data set within the object names, if it does
+   */
+  ValueActions(
+      Cleaners cleaners,
+      Mappings mappings,
+      CleaningContext object,
+      Function<DataSet, Surrogates> surrogatesOf) {
+    this.cleaners = cleaners;
+    this.mappings = mappings;
+    this.object = object;
+    this.surrogatesOf = surrogatesOf;
+  }
+
+  /** Writes what is left of an element, which is not to be removed. */
+  void apply(Decision decision, DataSet target) throws CleaningException {
+    Element element = decision.element();
+    if (element.isEmpty()) {
+      target.setBytes(element.tag(), element.vr(), new byte[0]);
+      return;
+    }
+    switch (decision.action()) {
+      case KEEP -> copy(element, target);
+      case REMOVE -> throw new IllegalArgumentException("nothing is left of it");
+      case EMPTY -> target.setBytes(element.tag(), element.vr(), new byte[0]);
+      case DUMMY -> dummy(decision, target);
+      case REPLACE_UID -> uids(element, target);
+      case SHIFT_DATE ->
+          each(element, target, text -> object.surrogates().shifted(element.vr(), text));
+      case COARSEN -> each(element, target, text -> coarsened(element.vr(), text));
+      case CLEAN -> clean(element, target);
+      case HASH -> hash(element, target);
+      case MAP -> map(decision, target);
+    }
+  }
+
+  private static void copy(Element element, DataSet target) {
+    if (element.fragments().isPresent()) {
+      target.setFragments(element.tag(), element.vr(), element.fragments().get());
+    } else if (element.length() > SMALL) {
+      target.setBulk(element.tag(), element.vr(), element.bulk());
+    } else {
+      target.setBytes(element.tag(), element.vr(), element.bytes());
+    }
+  }
+
+  private void dummy(Decision decision, DataSet target) {
+    Element element = decision.element();
+    if (!decision.with().isEmpty()) {
+      target.set(element.tag(), element.vr(), decision.with());
+    } else if (element.tag() == Tag.PatientID || element.tag() == Tag.PatientName) {
+      target.set(element.tag(), element.vr(), surrogatesOf.apply(decision.owner()).pseudonym());
+    } else if (element.vr() == VR.UI) {
+      uids(element, target);
+    } else {
+      DummyValues.set(target, element.tag(), element.vr());
+    }
+  }
+
+  private void uids(Element element, DataSet target) {
+    if (element.vr() != VR.UI) {
+      DummyValues.set(target, element.tag(), element.vr());
+      return;
+    }
+    String[] uids =
+        element.strings().stream()
+            .map(uid -> uid.isEmpty() ? uid : object.surrogates().uid(uid))
+            .toArray(String[]::new);
+    target.set(element.tag(), VR.UI, uids);
+  }
+
+  /** Values that cannot be changed as asked get a dummy value, so that none stays. */
+  private static void each(
+      Element element, DataSet target, Function<String, Optional<String>> change) {
+    List<String> values = new ArrayList<>();
+    for (String text : element.strings()) {
+      Optional<String> changed = text.isBlank() ? Optional.of("") : change.apply(text.strip());
+      if (changed.isEmpty()) {
+        DummyValues.set(target, element.tag(), element.vr());
+        return;
+      }
+      values.add(changed.get());
+    }
+    target.set(element.tag(), element.vr(), values.toArray(String[]::new));
+  }
+
+  private static Optional<String> coarsened(VR vr, String text) {
+    if (vr == VR.AS) {
+      if (!text.matches("\\d{3}[DWMY]")) {
+        return Optional.empty();
+      }
+      boolean old = text.endsWith("Y") && Integer.parseInt(text.substring(0, 3)) > OLDEST;
+      return Optional.of(old ? "090Y" : text);
+    }
+    return DateShift.yearOf(vr, text);
+  }
+
+  private void clean(Element element, DataSet target) throws CleaningException {
+    if (cleaners.text().isEmpty() || !element.vr().isText()) {
+      throw new CleaningException("Nothing can clean the value.");
+    }
+    each(element, target, text -> cleaners.text().get().clean(text, element, object));
+  }
+
+  private void hash(Element element, DataSet target) throws CleaningException {
+    VR vr = element.vr();
+    int digits =
+        switch (vr) {
+          case AE, CS, SH -> 16;
+          case LO, LT, PN, ST, UC, UT -> 32;
+          default -> throw new CleaningException("A hash does not fit its VR, " + vr + ".");
+        };
+    String hash = object.surrogates().hash(String.join("\\", element.strings()), digits);
+    target.set(element.tag(), vr, vr == VR.CS ? hash.toUpperCase(java.util.Locale.ROOT) : hash);
+  }
+
+  private void map(Decision decision, DataSet target) throws CleaningException {
+    Element element = decision.element();
+    String value = String.join("\\", element.strings());
+    String mapped =
+        mappings
+            .map(decision.with(), value)
+            .orElseThrow(() -> new CleaningException("The mapping does not have its value."));
+    target.set(element.tag(), element.vr(), mapped);
+  }
+}

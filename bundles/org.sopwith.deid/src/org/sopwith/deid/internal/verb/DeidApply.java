@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.internal.verb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.sopwith.deid.clean.Cleaners;
+import org.sopwith.deid.engine.DeidKey;
+import org.sopwith.deid.engine.DeidentificationRun;
+import org.sopwith.deid.engine.RunSummary;
+import org.sopwith.deid.profile.ConfidentialityOption;
+import org.sopwith.deid.profile.Profile;
+import org.sopwith.operation.Arguments;
+import org.sopwith.operation.Context;
+import org.sopwith.operation.FileKind;
+import org.sopwith.operation.Inputs;
+import org.sopwith.operation.Operation;
+import org.sopwith.operation.OperationDescriptor;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Outcome;
+import org.sopwith.operation.Outcome.Status;
+import org.sopwith.operation.Outputs;
+import org.sopwith.operation.Parameter;
+import org.sopwith.operation.Progress;
+import org.sopwith.operation.SelectionFilter;
+
+/** The verb {@code deid apply}. */
+public final class DeidApply implements Operation {
+  private static final Parameter<List<Path>> FILES =
+      Parameter.input("paths")
+          .positional()
+          .required()
+          .describedAs("DICOM files or directories; they are not changed")
+          .repeatable();
+  private static final Parameter<String> PROFILE =
+      Parameter.text("profile")
+          .label("NAME|FILE")
+          .required()
+          .describedAs("A built-in profile ('sopwith deid profiles' lists them), or a file of one");
+  private static final Parameter<List<ConfidentialityOption>> OPTIONS =
+      Parameter.choice("option", ConfidentialityOption.class)
+          .label("NAME")
+          .describedAs("An option of PS3.15 Section E.3, besides those of the profile")
+          .repeatable();
+  private static final Parameter<Path> OUT =
+      Parameter.outputDirectory("out")
+          .shortName('o')
+          .required()
+          .describedAs("Takes the results: new, empty, or to be resumed");
+  private static final Parameter<Path> KEY =
+      Parameter.inputFile("key")
+          .describedAs(
+              "The key that makes UIDs, pseudonyms and date shifts the same in every run; without"
+                  + " it, they are of this run alone");
+  private static final Parameter<Boolean> NEW_KEY =
+      Parameter.flag("new-key").describedAs("Makes the key, if the file is not there yet");
+  private static final Parameter<Boolean> RESUME =
+      Parameter.flag("resume")
+          .describedAs("Goes on with a run that was stopped, with the same profile and key");
+  private static final Parameter<Path> REPORT =
+      Parameter.outputFile("report")
+          .describedAs("Says what was done to each attribute and why: JSON, or HTML by its name");
+
+  private static final OperationDescriptor DESCRIPTOR =
+      OperationDescriptor.of(
+              "deid apply", "De-identify", "Removes identities from objects by a profile of PS3.15")
+          .paragraph(
+              "Every level of an object is gone through: items, functional groups, private"
+                  + " attributes, File Meta Information. What cannot be handled wholly is not"
+                  + " written and named: broken files, media directories, documents in other"
+                  + " formats, and images that may have text burned in, unless the profile says"
+                  + " otherwise.")
+          .paragraph(
+              "Results are named by their new UIDs. Exit code 1 says that objects were refused.")
+          .example(
+              "study --profile basic -o out", "Applies the Basic Profile to all files of a folder.")
+          .example(
+              "study --profile basic --option retain-modified-dates --key my.key --new-key -o out"
+                  + " --report out.html",
+              "Keeps the distances of dates; later runs with the key fit this one.")
+          .menu("De-identify")
+          .selection(SelectionFilter.any(FileKind.DICOM))
+          .parameters(FILES, PROFILE, OPTIONS, OUT, KEY, NEW_KEY, RESUME, REPORT)
+          .build();
+
+  @Override
+  public OperationDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public Outcome run(Arguments arguments, Context context) throws IOException, OperationException {
+    ProfileArgument argument = ProfileArgument.of(arguments.get(PROFILE));
+    Profile profile = argument.profile();
+    for (ConfidentialityOption option : arguments.get(OPTIONS)) {
+      if (!profile.getOptions().contains(option)) {
+        profile.getOptions().add(option);
+      }
+    }
+    Optional<Path> report = arguments.find(REPORT);
+    if (report.isPresent()) {
+      Outputs.requireFile(report.get());
+    }
+    List<Path> paths = arguments.get(FILES);
+    Inputs inputs =
+        Inputs.of(
+            paths, (path, e) -> context.message(path + " is a directory that cannot be listed."));
+    DeidKey key = key(arguments, context);
+    Path out = arguments.get(OUT);
+    requireApart(paths, out);
+    DeidentificationRun run =
+        new DeidentificationRun(
+            profile, argument.folder(), key, Cleaners.standard(), out, arguments.get(RESUME));
+    context.progress().start("De-identifying", Progress.UNKNOWN, "files");
+    RunSummary summary = run.run(inputs, context.progress());
+    if (report.isPresent()) {
+      DeidReport.write(summary, report.get());
+    }
+    return outcome(summary, out, context);
+  }
+
+  private static DeidKey key(Arguments arguments, Context context)
+      throws IOException, OperationException {
+    Optional<Path> file = arguments.find(KEY);
+    if (file.isEmpty()) {
+      if (arguments.get(RESUME)) {
+        throw new OperationException("A run can only be resumed with its key; give --key.");
+      }
+      context.message("No key: UIDs, pseudonyms and date shifts of other runs will not fit these.");
+      return DeidKey.random();
+    }
+    return arguments.get(NEW_KEY) && !Files.exists(file.get())
+        ? DeidKey.create(file.get())
+        : DeidKey.read(file.get());
+  }
+
+  /** Results within the inputs would be de-identified again. */
+  private static void requireApart(List<Path> paths, Path out)
+      throws IOException, OperationException {
+    Path target = out.toAbsolutePath().normalize();
+    for (Path path : paths) {
+      if (Files.isDirectory(path) && target.startsWith(path.toAbsolutePath().normalize())) {
+        throw new OperationException(out + " is within " + path + ", which is read; name another.");
+      }
+    }
+  }
+
+  private static Outcome outcome(RunSummary summary, Path out, Context context) throws IOException {
+    for (RunSummary.Remark remark : summary.flagged()) {
+      context.message(remark.file() + ": " + remark.message());
+    }
+    for (RunSummary.Remark remark : summary.refused()) {
+      context.message(remark.file() + ": not written. " + remark.message());
+    }
+    String text =
+        "%d objects written, %d refused%s%s."
+            .formatted(
+                summary.written(),
+                summary.refused().size(),
+                summary.before() > 0 ? ", %d there before".formatted(summary.before()) : "",
+                summary.isComplete() ? "" : "; stopped before the end");
+    context.out().write(text + System.lineSeparator());
+    boolean wrong = !summary.refused().isEmpty() || !summary.isComplete();
+    return new Outcome(wrong ? Status.FOUND : Status.DONE, text, List.of(out), List.of());
+  }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.internal.verb;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.sopwith.deid.engine.RunSummary;
+import org.sopwith.deid.engine.Tally;
+import org.sopwith.dicom.AtomicFile;
+import org.sopwith.operation.Product;
+import org.sopwith.operation.report.Html;
+
+/** The report of a run, as JSON or HTML. It holds no value of an object. */
+final class DeidReport {
+  /** What a reader must not take the report for. */
+  private static final List<String> LIMITS =
+      List.of(
+          "It says what was done, not that nobody can be recognised: that takes a look at the results.",
+          "Pixels were not looked at unless it says so; faces can be rebuilt from images of heads.",
+          "Attributes that Table E.1-1 does not list stay as they are.");
+
+  private DeidReport() {}
+
+  static void write(RunSummary summary, Path file) throws IOException {
+    boolean html = file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.html?");
+    AtomicFile.write(
+        file,
+        out -> {
+          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          if (html) {
+            html(summary, writer);
+          } else {
+            json(summary, writer);
+          }
+          writer.flush();
+        });
+  }
+
+  private static void json(RunSummary summary, Writer out) throws IOException {
+    try (JsonGenerator json =
+        new JsonFactory()
+            .createGenerator(out)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .useDefaultPrettyPrinter()) {
+      json.writeStartObject();
+      json.writeStringField("tool", Product.nameAndVersion());
+      json.writeStringField("profile", summary.profile().getName());
+      json.writeStringField("edition", summary.profile().getEdition());
+      json.writeArrayFieldStart("options");
+      for (var option : summary.profile().getOptions()) {
+        json.writeString(option.getLiteral());
+      }
+      json.writeEndArray();
+      json.writeNumberField("written", summary.written());
+      json.writeNumberField("thereBefore", summary.before());
+      json.writeBooleanField("complete", summary.isComplete());
+      remarks("refused", summary.refused(), json);
+      remarks("flagged", summary.flagged(), json);
+      json.writeArrayFieldStart("decisions");
+      for (Tally.Line line : summary.decisions()) {
+        json.writeStartObject();
+        json.writeStringField("path", line.path());
+        json.writeStringField("action", line.action().getLiteral());
+        json.writeStringField("rule", line.reason().rule());
+        json.writeStringField("option", line.reason().option());
+        json.writeStringField("reason", line.reason().text());
+        json.writeNumberField("count", line.count());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("notProven");
+      for (String limit : LIMITS) {
+        json.writeString(limit);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.write('\n');
+  }
+
+  private static void remarks(String field, List<RunSummary.Remark> remarks, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (RunSummary.Remark remark : remarks) {
+      json.writeStartObject();
+      json.writeStringField("file", remark.file().toString());
+      json.writeStringField("cause", remark.cause());
+      json.writeStringField("message", remark.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void html(RunSummary summary, Writer out) throws IOException {
+    out.write(
+        """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <title>De-identification</title>
+        <style>body{font:14px sans-serif;margin:2em}table{border-collapse:collapse}
+        td,th{border:1px solid #ccc;padding:2px 8px;text-align:left;vertical-align:top}</style></head><body>
+        <h1>De-identification</h1>
+        """);
+    row(out, "p", summary.profile().getName() + ", PS3.15 " + summary.profile().getEdition());
+    row(
+        out,
+        "p",
+        "%d objects written, %d there before, %d refused%s."
+            .formatted(
+                summary.written(),
+                summary.before(),
+                summary.refused().size(),
+                summary.isComplete() ? "" : "; stopped before the end"));
+    out.write("<h2>What this does not prove</h2><ul>");
+    for (String limit : LIMITS) {
+      row(out, "li", limit);
+    }
+    out.write("</ul>\n");
+    remarks("Not written", summary.refused(), out);
+    remarks("To look at", summary.flagged(), out);
+    out.write("<h2>Decisions</h2><table>");
+    cells(out, "th", "Attribute", "Action", "Rule", "Option", "Reason", "Count");
+    for (Tally.Line line : summary.decisions()) {
+      cells(
+          out,
+          "td",
+          line.path(),
+          line.action().getLiteral(),
+          line.reason().rule(),
+          line.reason().option(),
+          line.reason().text(),
+          Long.toString(line.count()));
+    }
+    out.write("</table>\n<footer>" + Html.escape(Product.nameAndVersion()));
+    out.write("</footer></body></html>\n");
+  }
+
+  private static void remarks(String title, List<RunSummary.Remark> remarks, Writer out)
+      throws IOException {
+    if (!remarks.isEmpty()) {
+      row(out, "h2", title);
+      out.write("<table>");
+      for (RunSummary.Remark remark : remarks) {
+        cells(out, "td", remark.file().toString(), remark.cause(), remark.message());
+      }
+      out.write("</table>\n");
+    }
+  }
+
+  private static void cells(Writer out, String element, String... texts) throws IOException {
+    out.write("<tr>");
+    for (String text : texts) {
+      row(out, element, text);
+    }
+    out.write("</tr>\n");
+  }
+
+  private static void row(Writer out, String element, String text) throws IOException {
+    out.write("<" + element + ">" + Html.escape(text) + "</" + element + ">");
+  }
+}
