@@ -51,4 +51,21 @@ public record Segment(
         item.string(Tag.TrackingID, ""),
         item.string(Tag.TrackingUID, ""));
   }
+
+  /** The same with another number. */
+  public Segment numbered(int other) {
+    return new Segment(
+        other,
+        label,
+        description,
+        category,
+        type,
+        typeModifiers,
+        regions,
+        algorithmType,
+        algorithmName,
+        color,
+        trackingId,
+        trackingUid);
+  }
 }

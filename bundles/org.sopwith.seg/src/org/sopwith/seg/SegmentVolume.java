@@ -19,6 +19,9 @@ public final class SegmentVolume implements Volume {
   private final int label;
   private final ScalarType type;
 
+  /** A slice without any of the segments. */
+  private final Samples empty;
+
   private SegmentVolume(
       Segmentation segmentation,
       FrameStack stack,
@@ -30,6 +33,7 @@ public final class SegmentVolume implements Volume {
     this.segments = Set.copyOf(segments);
     this.label = label;
     this.type = type;
+    this.empty = samples(new int[stack.grid().sliceVoxels()]);
   }
 
   /** One segment with its voxels labelled 1; of a fractional one with shares from 0 to 1. */
@@ -71,14 +75,15 @@ public final class SegmentVolume implements Volume {
 
   @Override
   public Samples stored(int layer, int slice) throws IOException {
-    int[] labels = new int[stack.grid().sliceVoxels()];
+    boolean map = segmentation.type() == SegmentationType.LABELMAP;
+    int[] labels = null;
     for (int frame : stack.at(slice)) {
-      boolean map = segmentation.type() == SegmentationType.LABELMAP;
       if (map || segments.contains(segmentation.segmentOf(frame))) {
+        labels = labels == null ? new int[stack.grid().sliceVoxels()] : labels;
         add(segmentation.samples(frame), map ? 0 : segmentation.segmentOf(frame), labels, slice);
       }
     }
-    return samples(labels);
+    return labels == null ? empty : samples(labels);
   }
 
   /**

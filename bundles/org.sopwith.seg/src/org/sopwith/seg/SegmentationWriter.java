@@ -21,8 +21,8 @@ import org.sopwith.seg.internal.SegmentationObject;
  * or it gives nothing.
  */
 public final class SegmentationWriter {
-  /** Number of Frames is not limited, but the segments of more are no longer told apart by many. */
-  private static final int MOST_FRAMES = 65_535;
+  /** Number of Frames is not limited, but many programs count no further. */
+  public static final int MOST_FRAMES = 65_535;
 
   private static final int WHOLE_FRACTION = 255;
 
@@ -78,9 +78,9 @@ public final class SegmentationWriter {
     }
     if (frames.frames().size() > MOST_FRAMES) {
       throw new OperationException(
-          "There would be %d frames; more than %d cannot be numbered. Write fewer segments to a"
+          "There would be %d frames; many programs count to %d only. Split the segments into"
                   .formatted(frames.frames().size(), MOST_FRAMES)
-              + " file, or a label map.");
+              + " several objects, or write a label map.");
     }
     Set<Integer> shown = new HashSet<>(frames.segmentsShown());
     for (Segment segment : segments) {

@@ -17,8 +17,13 @@ public interface SourceImages {
   /** The name of the file of {@link #attributes}, for messages. */
   String fileName();
 
-  /** The image, or the frame of it, that a slice was made from; empty if it has none. */
+  /** The first image, or frame of it, that a slice was made from; empty if it has none. */
   Optional<SourceReference> source(int slice);
+
+  /** All images, or frames, that a slice was made from. */
+  default List<SourceReference> sources(int slice) {
+    return source(slice).stream().toList();
+  }
 
   /** The series with all their images, for the Referenced Series Sequence (PS3.3 C.12.2). */
   List<Series> series();

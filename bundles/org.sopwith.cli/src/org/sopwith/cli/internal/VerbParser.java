@@ -130,12 +130,21 @@ final class VerbParser {
           .parameterConsumer((words, arg, command) -> take(parameter, "true"))
           .build();
     }
+    boolean several = parameter.isRepeatable() && descriptor.positional().isEmpty();
     return option
-        .arity("1")
+        .arity(several ? "1..*" : "1")
         .type(parameter.isRepeatable() ? List.class : String.class)
         .auxiliaryTypes(String.class)
         .paramLabel(parameter.label())
-        .parameterConsumer((words, arg, command) -> take(parameter, pop(words, arg)))
+        .parameterConsumer(
+            (words, arg, command) -> {
+              take(parameter, pop(words, arg));
+              // Where no other word has a place of its own, all up to the next option are its
+              // values.
+              while (several && !words.isEmpty() && !words.peek().startsWith("-")) {
+                take(parameter, words.pop());
+              }
+            })
         .build();
   }
 

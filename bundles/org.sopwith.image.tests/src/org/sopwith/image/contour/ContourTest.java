@@ -85,9 +85,10 @@ class ContourTest {
     assertEquals(1, filled.notes().size());
     ContourFill.Filled strict = ContourFill.fill(List.of(box(1.3, 2, 3)), GRID, 0.1);
     assertEquals(0, strict.mask().count());
-    assertEquals(List.of("Contours lie between slices and are left out: 1."), strict.notes());
     assertEquals(
-        List.of("Contours lie outside of the slices and are left out: 1."),
+        List.of("Contours lie between slices and are left out: 1 (number 1)."), strict.notes());
+    assertEquals(
+        List.of("Contours lie outside of the slices and are left out: 1 (number 1)."),
         ContourFill.fill(List.of(box(7, 2, 3)), GRID).notes());
   }
 
@@ -102,12 +103,12 @@ class ContourTest {
             List.of(open, point, slanted, bow, box(1, 2, 3), box(1, 2, 3), box(1, 15, 30)), GRID);
     assertEquals(
         List.of(
-            "Contours are not parallel to the slices and are left out: 1.",
-            "Contours are there twice and count once: 1.",
-            "Contours cross themselves; what they enclose an odd number of times is taken: 1.",
-            "Contours of type OPEN_PLANAR enclose nothing and are left out: 1.",
-            "Contours of type POINT enclose nothing and are left out: 1.",
-            "Contours reach beyond the slice and are cut off there: 1."),
+            "Contours are not parallel to the slices and are left out: 1 (number 3).",
+            "Contours are there twice and count once: 1 (number 6).",
+            "Contours cross themselves; what they enclose an odd number of times is taken: 1 (number 4).",
+            "Contours of type OPEN_PLANAR enclose nothing and are left out: 1 (number 1).",
+            "Contours of type POINT enclose nothing and are left out: 1 (number 2).",
+            "Contours reach beyond the slice and are cut off there: 1 (number 7)."),
         filled.notes());
     assertEquals(4 + 25, filled.mask().slice(1).cardinality());
   }
@@ -154,7 +155,7 @@ class ContourTest {
         mask.set(i % 20, i / 20, 0);
       }
     }
-    assertEquals(26, ContourTrace.trace(mask, Holes.SEPARATE).size());
+    assertEquals(26, ContourTrace.trace(mask, Holes.XOR).size());
     assertEquals(1, ContourTrace.trace(mask, Holes.KEYHOLE).size());
   }
 
@@ -172,6 +173,43 @@ class ContourTest {
       assertTrue(roi.color().isPresent());
       assertTrue(roi.contours().stream().allMatch(c -> c.type().isClosedPlanar()));
     }
+  }
+
+  @Test
+  void contoursThatCannotBeReadAreNamedWithTheirPath() {
+    DataSet root = new DataSet();
+    root.addItem(Tag.StructureSetROISequence).set(Tag.ROINumber, VR.IS, "4");
+    DataSet roi = root.addItem(Tag.ROIContourSequence);
+    roi.set(Tag.ReferencedROINumber, VR.IS, "4");
+    String[][] contours = {
+      {"CLOSED_PLANAR", "0", "0", "0", "1", "0", "0", "0", "1", "0"},
+      {"CLOSED_PLANAR", "0", "0", "0", "1"},
+      {"CLOSED_PLANAR", "0", "zero", "0"},
+      {"CLOSED_PLANAR"},
+      {"SPHERE", "0", "0", "0"},
+    };
+    for (String[] contour : contours) {
+      DataSet item = roi.addItem(Tag.ContourSequence);
+      item.set(Tag.ContourGeometricType, VR.CS, contour[0]);
+      item.set(Tag.ContourData, VR.DS, java.util.Arrays.copyOfRange(contour, 1, contour.length));
+      item.set(Tag.NumberOfContourPoints, VR.IS, "4");
+    }
+    root.addItem(Tag.ROIContourSequence).set(Tag.ReferencedROINumber, VR.IS, "9");
+    StructureSet set = StructureSet.read(root);
+    Roi read = set.rois().get(0);
+    String first = "ROIContourSequence[1].ContourSequence[";
+    String noNumbers = "].ContourData is missing, or some of its values are no numbers.";
+    assertEquals(1, read.contours().size());
+    assertEquals(
+        List.of(first + "1] has 3 points, not 4 as it says; those there are taken."), read.notes());
+    assertEquals(
+        List.of(
+            first + "2].ContourData has 4 values, which is no multiple of three.",
+            first + "3" + noNumbers,
+            first + "4" + noNumbers,
+            first + "5].ContourGeometricType is none that the standard has."),
+        read.faults());
+    assertEquals(List.of("Contours refer to region 9, which is none."), set.notes());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sopwith.image.Vector;
 import org.sopwith.image.internal.contour.Polygon;
 import org.sopwith.image.volume.Grid;
@@ -26,9 +27,15 @@ public final class ContourFill {
   /** A shift this small is nothing but rounding, as a part of the slice distance. */
   private static final double ROUNDING = 0.02;
 
+  /** So many contours are named in a sentence. */
+  private static final int NAMED = 8;
+
   private final Grid grid;
   private final double tolerance;
-  private final Map<String, Integer> notes = new TreeMap<>();
+  private final Map<String, List<Integer>> notes = new TreeMap<>();
+
+  /** The contour that is looked at, counted from 1. */
+  private int number;
 
   /**
    * A mask, and what of the contours is not in it or was taken otherwise than it stands.
@@ -66,6 +73,7 @@ public final class ContourFill {
     Map<Integer, BitSet> slices = new TreeMap<>();
     Set<List<Double>> seen = new HashSet<>();
     for (Contour contour : contours) {
+      number++;
       if (!contour.type().isClosedPlanar()) {
         note("Contours of type " + contour.type() + " enclose nothing and are left out");
       } else if (contour.size() < 3) {
@@ -78,12 +86,23 @@ public final class ContourFill {
     }
     slices.forEach(mask::set);
     List<String> sentences = new ArrayList<>();
-    notes.forEach((what, count) -> sentences.add(what + ": " + count + "."));
+    notes.forEach((what, numbers) -> sentences.add(sentence(what, numbers)));
     return new Filled(mask, sentences);
   }
 
   private void note(String what) {
-    notes.merge(what, 1, Integer::sum);
+    notes.computeIfAbsent(what, key -> new ArrayList<>()).add(number);
+  }
+
+  /** What happened to which contours. */
+  private static String sentence(String what, List<Integer> numbers) {
+    return "%s: %d (%s %s%s)."
+        .formatted(
+            what,
+            numbers.size(),
+            numbers.size() == 1 ? "number" : "numbers",
+            numbers.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", ")),
+            numbers.size() > NAMED ? ", ..." : "");
   }
 
   private void fill(Contour contour, Map<Integer, BitSet> slices) {

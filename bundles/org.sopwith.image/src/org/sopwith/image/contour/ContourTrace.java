@@ -19,7 +19,7 @@ public final class ContourTrace {
   /** How holes are written. */
   public enum Holes {
     /** As contours of their own, to be combined by exclusive or. */
-    SEPARATE,
+    XOR,
     /** Joined to what they are in by a channel of no width (PS3.3 C.8.8.6.3). */
     KEYHOLE
   }
@@ -34,7 +34,7 @@ public final class ContourTrace {
     int rows = mask.grid().rows();
     for (int slice = 0; slice < mask.grid().slices(); slice++) {
       List<Loop> loops = EdgeTrace.trace(mask.slice(slice), columns, rows);
-      boolean several = holes == Holes.SEPARATE && loops.stream().anyMatch(Loop::isHole);
+      boolean several = holes == Holes.XOR && loops.stream().anyMatch(Loop::isHole);
       List<Loop> joined = holes == Holes.KEYHOLE ? Keyholes.join(loops) : loops;
       Contour.Type type = several ? Contour.Type.CLOSEDPLANAR_XOR : Contour.Type.CLOSED_PLANAR;
       for (Loop loop : joined) {

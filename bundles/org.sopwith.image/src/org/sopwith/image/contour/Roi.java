@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param generationAlgorithm ROI Generation Algorithm (3006,0036)
  * @param interpretedType RT ROI Interpreted Type (3006,00A4) of its first observation
  * @param color ROI Display Color (3006,002A): red, green, blue, 0 to 255, packed as 0xRRGGBB
- * @param notes what of its contours could not be read, one sentence each
+ * @param notes what of its contours was taken otherwise than it stands, one sentence each
+ * @param faults the contours that cannot be read and are not among the others, one sentence each
+ *     with its attribute path
  */
 public record Roi(
     int number,
@@ -23,9 +25,11 @@ public record Roi(
     String interpretedType,
     Optional<Integer> color,
     List<Contour> contours,
-    List<String> notes) {
+    List<String> notes,
+    List<String> faults) {
   public Roi {
     contours = List.copyOf(contours);
     notes = List.copyOf(notes);
+    faults = List.copyOf(faults);
   }
 }

@@ -2,12 +2,14 @@
 package org.sopwith.image.contour;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
 import org.sopwith.image.internal.Numbers;
@@ -18,22 +20,30 @@ import org.sopwith.image.internal.Numbers;
  * @param sopInstanceUid of the object
  * @param label Structure Set Label (3006,0002)
  * @param seriesUids the series that it says its regions were drawn on
+ * @param notes what of its contours belongs to no region, one sentence each
  */
 public record StructureSet(
-    String sopInstanceUid, String label, List<String> seriesUids, List<Roi> rois) {
+    String sopInstanceUid,
+    String label,
+    List<String> seriesUids,
+    List<Roi> rois,
+    List<String> notes) {
   /** RT Structure Set Storage. */
   public static final String SOP_CLASS_UID = "1.2.840.10008.5.1.4.1.1.481.3";
 
   public StructureSet {
     seriesUids = List.copyOf(seriesUids);
     rois = List.copyOf(rois);
+    notes = List.copyOf(notes);
   }
 
   /** Reads an object; regions without contours are there too. */
   public static StructureSet read(DataSet root) {
-    Map<Integer, DataSet> contours = new HashMap<>();
+    Map<Integer, List<DataSet>> contours = new TreeMap<>();
     for (DataSet item : root.items(Tag.ROIContourSequence)) {
-      contours.putIfAbsent(item.integer(Tag.ReferencedROINumber, -1), item);
+      contours
+          .computeIfAbsent(item.integer(Tag.ReferencedROINumber, -1), n -> new ArrayList<>())
+          .add(item);
     }
     Map<Integer, DataSet> observations = new HashMap<>();
     for (DataSet item : root.items(Tag.RTROIObservationsSequence)) {
@@ -42,19 +52,25 @@ public record StructureSet(
     List<Roi> rois = new ArrayList<>();
     for (DataSet item : root.items(Tag.StructureSetROISequence)) {
       int number = item.integer(Tag.ROINumber, -1);
-      DataSet none = new DataSet();
+      List<DataSet> own = contours.remove(number);
       rois.add(
           roi(
               number,
               item,
-              contours.getOrDefault(number, none),
-              observations.getOrDefault(number, none)));
+              own == null ? List.of() : own,
+              observations.getOrDefault(number, new DataSet())));
     }
+    List<String> notes = new ArrayList<>();
+    contours
+        .keySet()
+        .forEach(
+            number -> notes.add("Contours refer to region %d, which is none.".formatted(number)));
     return new StructureSet(
         root.string(Tag.SOPInstanceUID, ""),
         root.string(Tag.StructureSetLabel, ""),
         seriesUids(root),
-        rois);
+        rois,
+        notes);
   }
 
   private static List<String> seriesUids(DataSet root) {
@@ -69,32 +85,37 @@ public record StructureSet(
     return List.copyOf(uids);
   }
 
-  private static Roi roi(int number, DataSet item, DataSet contourItem, DataSet observation) {
+  private static Roi roi(
+      int number, DataSet item, List<DataSet> contourItems, DataSet observation) {
     List<Contour> contours = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    int index = 0;
-    for (DataSet one : contourItem.items(Tag.ContourSequence)) {
-      index++;
-      double[] data = Numbers.doubles(one, Tag.ContourData);
-      boolean finite = java.util.Arrays.stream(data).allMatch(Double::isFinite);
-      if (data.length == 0 || data.length % 3 != 0 || !finite) {
-        notes.add(
-            "Contour %d has %d coordinates, or some that are no numbers, and is left out."
-                .formatted(index, data.length));
-        continue;
+    List<String> faults = new ArrayList<>();
+    Optional<Integer> color = Optional.empty();
+    for (DataSet contourItem : contourItems) {
+      color = color.or(() -> color(Numbers.ints(contourItem, Tag.ROIDisplayColor)));
+      for (DataSet one : contourItem.items(Tag.ContourSequence)) {
+        String where =
+            "ROIContourSequence[%d].ContourSequence[%d]"
+                .formatted(contourItem.itemIndex() + 1, one.itemIndex() + 1);
+        double[] data = Numbers.doubles(one, Tag.ContourData);
+        Contour.Type type = Contour.Type.of(one.string(Tag.ContourGeometricType, ""));
+        Optional<String> fault = fault(data, type);
+        if (fault.isPresent()) {
+          faults.add(where + fault.get());
+          continue;
+        }
+        int declared = one.integer(Tag.NumberOfContourPoints, data.length / 3);
+        if (declared != data.length / 3) {
+          notes.add(
+              "%s has %d points, not %d as it says; those there are taken."
+                  .formatted(where, data.length / 3, declared));
+        }
+        String image =
+            one.item(Tag.ContourImageSequence, 0)
+                .flatMap(i -> i.string(Tag.ReferencedSOPInstanceUID))
+                .orElse("");
+        contours.add(new Contour(type, data, image));
       }
-      int declared = one.integer(Tag.NumberOfContourPoints, data.length / 3);
-      if (declared != data.length / 3) {
-        notes.add(
-            "Contour %d has %d points, not %d as it says; those there are taken."
-                .formatted(index, data.length / 3, declared));
-      }
-      String image =
-          one.item(Tag.ContourImageSequence, 0)
-              .flatMap(i -> i.string(Tag.ReferencedSOPInstanceUID))
-              .orElse("");
-      contours.add(
-          new Contour(Contour.Type.of(one.string(Tag.ContourGeometricType, "")), data, image));
     }
     return new Roi(
         number,
@@ -102,9 +123,23 @@ public record StructureSet(
         item.string(Tag.ReferencedFrameOfReferenceUID, ""),
         item.string(Tag.ROIGenerationAlgorithm, ""),
         observation.string(Tag.RTROIInterpretedType, ""),
-        color(Numbers.ints(contourItem, Tag.ROIDisplayColor)),
+        color,
         contours,
-        notes);
+        notes,
+        faults);
+  }
+
+  private static Optional<String> fault(double[] data, Contour.Type type) {
+    if (type == Contour.Type.OTHER) {
+      return Optional.of(".ContourGeometricType is none that the standard has.");
+    }
+    if (data.length == 0 || !Arrays.stream(data).allMatch(Double::isFinite)) {
+      return Optional.of(".ContourData is missing, or some of its values are no numbers.");
+    }
+    return data.length % 3 == 0
+        ? Optional.empty()
+        : Optional.of(
+            ".ContourData has %d values, which is no multiple of three.".formatted(data.length));
   }
 
   private static Optional<Integer> color(int[] rgb) {

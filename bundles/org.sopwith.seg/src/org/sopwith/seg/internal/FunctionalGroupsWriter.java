@@ -2,7 +2,6 @@
 package org.sopwith.seg.internal;
 
 import java.util.List;
-import java.util.Optional;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DecimalString;
 import org.sopwith.dicom.Tag;
@@ -102,15 +101,17 @@ final class FunctionalGroupsWriter {
     group
         .addItem(Tag.PlanePositionSequence)
         .set(Tag.ImagePositionPatient, VR.DS, texts(position.x(), position.y(), position.z()));
-    Optional<SourceReference> image = source.source(frame.slice());
-    if (image.isPresent()) {
-      DataSet derivation = group.addItem(Tag.DerivationImageSequence);
-      CodeItems.write(derivation, Tag.DerivationCodeSequence, SEGMENTATION);
-      DataSet to = derivation.addItem(Tag.SourceImageSequence);
-      image.get().write(to);
-      CodeItems.write(to, Tag.PurposeOfReferenceCodeSequence, SOURCE_IMAGE);
-    } else {
+    List<SourceReference> images = source.sources(frame.slice());
+    if (images.isEmpty()) {
       group.setEmptySequence(Tag.DerivationImageSequence);
+      return;
+    }
+    DataSet derivation = group.addItem(Tag.DerivationImageSequence);
+    CodeItems.write(derivation, Tag.DerivationCodeSequence, SEGMENTATION);
+    for (SourceReference image : images) {
+      DataSet to = derivation.addItem(Tag.SourceImageSequence);
+      image.write(to);
+      CodeItems.write(to, Tag.PurposeOfReferenceCodeSequence, SOURCE_IMAGE);
     }
   }
 

@@ -84,7 +84,7 @@ public final class SourceAttributes {
   }
 
   /** Copies an element into a data set of perhaps another character set. */
-  static void transcode(Element element, DataSet target) {
+  public static void transcode(Element element, DataSet target) {
     if (element.isSequence()) {
       target.setEmptySequence(element.tag());
       for (DataSet item : element.items()) {

@@ -3,15 +3,12 @@ package org.sopwith.seg.internal.convert;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sopwith.dicom.DicomFile;
-import org.sopwith.dicom.Tag;
 import org.sopwith.image.label.LabelMap;
 import org.sopwith.image.series.Stack;
 import org.sopwith.image.volume.Volume;
@@ -28,20 +25,13 @@ import org.sopwith.operation.Outputs;
 import org.sopwith.operation.Parameter;
 import org.sopwith.seg.SegmentLayer;
 import org.sopwith.seg.SegmentationOptions;
-import org.sopwith.seg.SegmentationOptions.Compression;
-import org.sopwith.seg.SegmentationOptions.FractionalType;
 import org.sopwith.seg.SegmentationType;
-import org.sopwith.seg.SegmentationWriter;
 import org.sopwith.seg.metadata.MetadataReader;
 import org.sopwith.seg.metadata.SegmentationMetadata;
 import org.sopwith.seg.metadata.SegmentationMetadata.LabelledSegment;
 
 /** The verb {@code seg create}: label maps and images become a segmentation. */
 public final class SegCreate implements Operation {
-  private static final Parameter<Path> IMAGES =
-      Parameter.inputDirectory("images")
-          .required()
-          .describedAs("The directory with the images that were segmented");
   private static final Parameter<List<Path>> LABELS =
       Parameter.inputFile("labels")
           .required()
@@ -51,26 +41,8 @@ public final class SegCreate implements Operation {
       Parameter.inputFile("metadata")
           .required()
           .describedAs("What the labels mean, in the JSON of dcmqi's seg-schema.json");
-  private static final Parameter<Path> OUT =
-      Parameter.outputFile("out")
-          .shortName('o')
-          .required()
-          .describedAs("The segmentation that is written");
-  private static final Parameter<SegmentationType> TYPE =
-      Parameter.choice("type", SegmentationType.class)
-          .defaultsTo(SegmentationType.BINARY)
-          .describedAs("A bit for each pixel, a fraction, or the segment's number");
-  private static final Parameter<Compression> COMPRESSION =
-      Parameter.choice("compression", Compression.class)
-          .defaultsTo(Compression.NONE)
-          .describedAs("How pixels are encoded");
-  private static final Parameter<FractionalType> FRACTIONS =
-      Parameter.choice("fractions", FractionalType.class)
-          .defaultsTo(FractionalType.PROBABILITY)
-          .describedAs("What fractions mean, of a fractional segmentation");
-  private static final Parameter<Boolean> ALL_FRAMES =
-      Parameter.flag("all-frames")
-          .describedAs("Write a frame for each slice, also where the segment has no pixel");
+
+  private static final Parameter<Path> OUT = SegParameters.out("The segmentation that is written");
 
   private static final OperationDescriptor DESCRIPTOR =
       OperationDescriptor.of(
@@ -91,7 +63,16 @@ public final class SegCreate implements Operation {
               "--images ct --labels organs.nii.gz --metadata organs.json --type labelmap -o seg.dcm",
               "Makes a label map segmentation.")
           .menu("Segmentation")
-          .parameters(IMAGES, LABELS, METADATA, OUT, TYPE, COMPRESSION, FRACTIONS, ALL_FRAMES)
+          .parameters(
+              SegParameters.IMAGES,
+              LABELS,
+              METADATA,
+              OUT,
+              SegParameters.TYPE,
+              SegParameters.COMPRESSION,
+              SegParameters.FRACTIONS,
+              SegParameters.ALL_FRAMES,
+              SegParameters.SPLIT)
           .build();
 
   @Override
@@ -105,15 +86,16 @@ public final class SegCreate implements Operation {
     List<Path> files = inOrder(arguments.get(LABELS), metadata);
     SegmentationOptions options =
         new SegmentationOptions(
-            arguments.get(TYPE),
-            arguments.get(COMPRESSION),
-            arguments.get(FRACTIONS),
-            arguments.get(ALL_FRAMES));
+            arguments.get(SegParameters.TYPE),
+            arguments.get(SegParameters.COMPRESSION),
+            arguments.get(SegParameters.FRACTIONS),
+            arguments.get(SegParameters.ALL_FRAMES));
     Path out = arguments.get(OUT);
     Outputs.requireFile(out, files.toArray(Path[]::new));
     Outputs.requireFile(out, arguments.get(METADATA));
     SourceStacks stacks =
-        SourceStacks.read(arguments.get(IMAGES), context.progress(), context::message);
+        SourceStacks.read(
+            arguments.get(SegParameters.IMAGES), context.progress(), context::message);
     List<VolumeFile> volumes = new ArrayList<>();
     try {
       for (Path file : files) {
@@ -127,22 +109,14 @@ public final class SegCreate implements Operation {
             layers(volumes.get(i), stack, metadata.files().get(i), options, files.get(i), context));
       }
       try (SeriesSource source = new SeriesSource(stack)) {
-        DicomFile made =
-            SegmentationWriter.make(
+        return new SegmentationFiles(
                 source,
                 metadata.segments(),
                 layers,
                 metadata.content(),
                 options,
-                LocalDateTime.now(),
-                context.progress(),
-                context::message);
-        made.write(out);
-        return Outcome.done(
-            "%d segments in %d frames."
-                .formatted(
-                    metadata.segments().size(), made.dataSet().integer(Tag.NumberOfFrames, 0)),
-            out);
+                (item, segment) -> {})
+            .write(out, arguments.get(SegParameters.SPLIT), context);
       }
     } catch (VolumeException e) {
       throw new OperationException(e.getMessage(), e);

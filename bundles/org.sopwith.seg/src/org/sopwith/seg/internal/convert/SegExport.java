@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.image.FrameException;
-import org.sopwith.image.series.Stack;
 import org.sopwith.image.volume.VolumeException;
 import org.sopwith.image.volume.io.VolumeFiles;
 import org.sopwith.image.volume.io.WriteOptions;
@@ -49,12 +48,6 @@ public final class SegExport implements Operation {
     }
   }
 
-  private static final Parameter<Path> FILE =
-      Parameter.inputFile("file")
-          .positional()
-          .label("FILE")
-          .required()
-          .describedAs("A Segmentation or Label Map Segmentation");
   private static final Parameter<Path> OUT =
       Parameter.outputDirectory("out")
           .shortName('o')
@@ -84,7 +77,7 @@ public final class SegExport implements Operation {
           .example("organs.dcm -o out --to nifti --merge --images ct", "Writes one NIfTI file.")
           .menu("Segmentation")
           .selection(SelectionFilter.any(FileKind.DICOM))
-          .parameters(FILE, OUT, TO, MERGE, IMAGES)
+          .parameters(SegParameters.FILE, OUT, TO, MERGE, IMAGES)
           .build();
 
   @Override
@@ -94,11 +87,12 @@ public final class SegExport implements Operation {
 
   @Override
   public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
-    Path path = arguments.get(FILE);
+    Path path = arguments.get(SegParameters.FILE);
     Inputs.requireFile(path);
     try (DicomFile file = DicomFile.open(path)) {
       Segmentation segmentation = Segmentation.of(file);
-      FrameStack stack = stack(segmentation, arguments.find(IMAGES), context);
+      FrameStack stack =
+          stack(segmentation, path.getFileName().toString(), arguments.find(IMAGES), context);
       Path out = arguments.get(OUT);
       Files.createDirectories(out);
       List<Path> written =
@@ -112,21 +106,15 @@ public final class SegExport implements Operation {
     }
   }
 
-  private static FrameStack stack(Segmentation segmentation, Optional<Path> images, Context context)
+  private static FrameStack stack(
+      Segmentation segmentation, String name, Optional<Path> images, Context context)
       throws OperationException {
     if (images.isEmpty()) {
       return FrameStack.of(segmentation);
     }
-    OperationException reason = null;
-    for (Stack stack :
-        SourceStacks.read(images.get(), context.progress(), context::message).all()) {
-      try {
-        return FrameStack.of(segmentation, stack.grid());
-      } catch (OperationException e) {
-        reason = e;
-      }
-    }
-    throw reason;
+    return SourceStacks.read(images.get(), context.progress(), context::message)
+        .of(segmentation, name)
+        .frames();
   }
 
   private static List<Path> merged(
