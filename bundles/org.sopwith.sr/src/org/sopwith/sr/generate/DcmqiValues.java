@@ -17,9 +17,11 @@ import org.sopwith.sr.measurement.ImageLibrary;
 import org.sopwith.sr.measurement.Measurement;
 import org.sopwith.sr.measurement.MeasurementAndEvaluationGroup;
 import org.sopwith.sr.measurement.MeasurementGroup;
+import org.sopwith.sr.measurement.MeasurementProperties;
 import org.sopwith.sr.measurement.MeasurementReport;
 import org.sopwith.sr.measurement.ObserverContext;
 import org.sopwith.sr.measurement.QualitativeEvaluation;
+import org.sopwith.sr.measurement.Quantity;
 import org.sopwith.sr.measurement.Region;
 import org.sopwith.sr.measurement.TimePointContext;
 import org.sopwith.sr.measurement.VolumetricRoiMeasurements;
@@ -278,16 +280,24 @@ final class DcmqiValues {
       Optional<Quantity> parameter = quantity(one, "derivationParameter");
       parameter.ifPresent(it -> measurement.derivationParameter(it.name(), it.value(), it.units()));
     }
-    for (JsonTree one : json.get("measurementNumProperties").elements()) {
-      Optional<Quantity> property = quantity(one, "numProperty");
-      property.ifPresent(it -> measurement.property(it.name(), it.value(), it.units()));
-    }
-    text(json.get("measurementPopulationDescription")).ifPresent(measurement::population);
+    properties(json).ifPresent(measurement::properties);
     algorithm(json.get("measurementAlgorithmIdentification")).ifPresent(measurement::algorithm);
     return Optional.of(measurement);
   }
 
-  private record Quantity(Code name, double value, Code units) {}
+  private Optional<MeasurementProperties> properties(JsonTree json) {
+    List<Quantity> numbers = new ArrayList<>();
+    for (JsonTree one : json.get("measurementNumProperties").elements()) {
+      quantity(one, "numProperty").ifPresent(numbers::add);
+    }
+    JsonTree population = json.get("measurementPopulationDescription");
+    try {
+      return Optional.of(MeasurementProperties.of(numbers, text(population)));
+    } catch (IllegalArgumentException e) {
+      problem(population, "A population has statistics among measurementNumProperties (TID 311).");
+      return Optional.empty();
+    }
+  }
 
   private Optional<Quantity> quantity(JsonTree json, String member) {
     Optional<Code> name = requiredCode(json.get(member));

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.DecimalString;
 import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Tag;
 import org.sopwith.sr.content.CodeItems;
@@ -22,10 +24,23 @@ import org.sopwith.sr.template.ValueType;
 import org.sopwith.sr.template.expand.ValueSets;
 import org.sopwith.standard.Code;
 
-/** TID 1602 Image Library Entry Descriptors, with 1603 to 1607: what images say of themselves. */
+/**
+ * TID 1602 Image Library Entry Descriptors, with 1603 to 1607: what images say of themselves
+ * (PS3.16 Section TID 1602).
+ */
 final class ImageDescriptors {
   private static final Code MODALITY = Items.dcm("121139", "Modality");
   private static final String MODALITIES = "29";
+  private static final Code LATERALITY = Items.dcm("111027", "Image Laterality");
+
+  /** CID 244 by the values of Image Laterality (0020,0062). */
+  private static final Map<String, Code> SIDES =
+      Map.of(
+          "R", new Code("24028007", "SCT", "Right"),
+          "L", new Code("7771000", "SCT", "Left"),
+          "B", new Code("51440002", "SCT", "Right and left"),
+          "U", new Code("66459002", "SCT", "Unilateral"));
+
   private static final List<Row> ROWS = rows();
 
   /** A content item about an image. */
@@ -45,7 +60,28 @@ final class ImageDescriptors {
       Code name,
       List<Integer> path,
       int index,
-      Optional<Code> units) {}
+      String limit) {
+    /** The units of a number. */
+    Optional<Code> units() {
+      String[] parts = limit.split("=");
+      return parts.length < 2
+          ? Optional.empty()
+          : Optional.of(new Code(parts[0], "UCUM", parts[1]));
+    }
+
+    /** What a number of the attribute is in these units. */
+    String converted(String text) {
+      String[] parts = limit.split("=");
+      if (parts.length < 3) {
+        return text;
+      }
+      try {
+        return DecimalString.of(Double.parseDouble(text) * Double.parseDouble(parts[2]));
+      } catch (NumberFormatException e) {
+        return text;
+      }
+    }
+  }
 
   private ImageDescriptors() {}
 
@@ -70,37 +106,42 @@ final class ImageDescriptors {
         Arrays.stream(cells[5].split("\\."))
             .map(keyword -> Dictionary.standard().find(keyword).orElseThrow().baseTag())
             .toList();
-    String[] units = cells[7].split("=");
     return new Row(
         List.of(cells[0].split(" ")),
         ValueType.get(cells[1]),
         new Code(cells[2], cells[3], cells[4]),
         path,
         Integer.parseInt(cells[6]),
-        units.length == 2 ? Optional.of(new Code(units[0], "UCUM", units[1])) : Optional.empty());
+        cells[7]);
   }
 
   /** All that an image says, in the order of the templates. */
   static List<Descriptor> of(DataSet image) {
     List<Descriptor> descriptors = new ArrayList<>();
     String modality = image.string(Tag.Modality, "");
-    new ValueSets(TemplateCatalog.standard())
-        .codes(MODALITIES).stream()
-            .filter(code -> code.value().equals(modality))
-            .findFirst()
-            .ifPresent(
-                code ->
-                    descriptors.add(
-                        new Descriptor(MODALITY, new ContentValue.Coded(Optional.of(code)))));
+    ValueSets sets = new ValueSets(TemplateCatalog.standard());
+    sets.codes(MODALITIES).stream()
+        .filter(code -> code.value().equals(modality))
+        .findFirst()
+        .ifPresent(
+            code ->
+                descriptors.add(
+                    new Descriptor(MODALITY, new ContentValue.Coded(Optional.of(code)))));
+    Optional.ofNullable(SIDES.get(image.string(Tag.ImageLaterality, "")))
+        .ifPresent(
+            side ->
+                descriptors.add(
+                    new Descriptor(LATERALITY, new ContentValue.Coded(Optional.of(side)))));
     for (Row row : ROWS) {
       if (row.modalities.contains("*") || row.modalities.contains(modality)) {
-        value(row, image).ifPresent(value -> descriptors.add(new Descriptor(row.name, value)));
+        value(row, image, sets)
+            .ifPresent(value -> descriptors.add(new Descriptor(row.name, value)));
       }
     }
     return descriptors;
   }
 
-  private static Optional<ContentValue> value(Row row, DataSet image) {
+  private static Optional<ContentValue> value(Row row, DataSet image, ValueSets sets) {
     DataSet owner = image;
     for (int sequence : row.path.subList(0, row.path.size() - 1)) {
       Optional<DataSet> item = owner.item(sequence, 0);
@@ -111,7 +152,9 @@ final class ImageDescriptors {
     }
     int tag = row.path.getLast();
     if (row.type == ValueType.CODE) {
-      return CodeItems.read(owner, tag).map(code -> new ContentValue.Coded(Optional.of(code)));
+      return CodeItems.read(owner, tag)
+          .filter(code -> row.limit.isEmpty() || sets.contains(row.limit, code))
+          .map(code -> new ContentValue.Coded(Optional.of(code)));
     }
     List<String> texts = owner.strings(tag);
     if (texts.size() < row.index || texts.get(row.index - 1).isBlank()) {
@@ -123,6 +166,9 @@ final class ImageDescriptors {
     }
     return Optional.of(
         new ContentValue.Numeric(
-            Optional.of(text), OptionalDouble.empty(), row.units, Optional.empty()));
+            Optional.of(row.converted(text)),
+            OptionalDouble.empty(),
+            row.units(),
+            Optional.empty()));
   }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.sr.measurement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DecimalString;
 import org.sopwith.sr.content.ContentItems;
 import org.sopwith.sr.content.ContentValue;
+import org.sopwith.sr.content.InstanceReference;
 import org.sopwith.sr.content.TemplateIdentification;
 import org.sopwith.sr.template.RelationshipType;
 import org.sopwith.sr.template.ValueType;
@@ -14,10 +16,6 @@ import org.sopwith.standard.Code;
 
 /** Short ways to add content items, and the concept names of the templates. */
 final class Items {
-  static final Code ALGORITHM_FAMILY = dcm("111000", "Algorithm Family");
-  static final Code ALGORITHM_NAME = dcm("111001", "Algorithm Name");
-  static final Code ALGORITHM_PARAMETERS = dcm("111002", "Algorithm Parameters");
-  static final Code ALGORITHM_VERSION = dcm("111003", "Algorithm Version");
   static final Code DERIVATION = dcm("121401", "Derivation");
   static final Code FINDING = dcm("121071", "Finding");
   static final Code FINDING_CATEGORY = new Code("276214006", "SCT", "Finding category");
@@ -26,6 +24,9 @@ final class Items {
   static final Code LATERALITY = new Code("272741003", "SCT", "Laterality");
   static final Code MEASUREMENT_GROUP = dcm("125007", "Measurement Group");
   static final Code METHOD = new Code("370129005", "SCT", "Measurement Method");
+  static final Code GEOMETRIC_PURPOSE = dcm("130400", "Geometric purpose of region");
+  static final Code ILLUSTRATION = dcm("121200", "Illustration of ROI");
+  static final Code NO_UNITS = new Code("1", "UCUM", "no units");
   static final Code REAL_WORLD_VALUE_MAP =
       dcm("126100", "Real World Value Map used for measurement");
   static final Code REFERENCED_SEGMENT = dcm("121191", "Referenced Segment");
@@ -39,7 +40,10 @@ final class Items {
   static final Code TOPOGRAPHICAL_MODIFIER = new Code("106233006", "SCT", "Topographical modifier");
   static final Code TRACKING_IDENTIFIER = dcm("112039", "Tracking Identifier");
   static final Code TRACKING_UID = dcm("112040", "Tracking Unique Identifier");
+  static final Code VISUAL_EXPLANATION = dcm("130401", "Visual explanation");
   static final Code VOLUME_SURFACE = dcm("121231", "Volume Surface");
+
+  private static final String REAL_WORLD_VALUE_MAPPING = "1.2.840.10008.5.1.4.1.1.67";
 
   private Items() {}
 
@@ -95,6 +99,24 @@ final class Items {
 
   static DataSet add(DataSet parent, RelationshipType with, ContentValue value) {
     return ContentItems.add(parent, with, Optional.empty(), value);
+  }
+
+  /** A reference to a whole instance. */
+  static ContentValue reference(ValueType type, InstanceReference instance) {
+    return new ContentValue.Reference(
+        type, instance, List.of(), List.of(), List.of(), Optional.empty());
+  }
+
+  /**
+   * The reference itself.
+   *
+   * @throws IllegalArgumentException if it is to something else
+   */
+  static InstanceReference realWorldValueMap(InstanceReference reference) {
+    if (!reference.sopClassUid().equals(REAL_WORLD_VALUE_MAPPING)) {
+      throw new IllegalArgumentException("A Real World Value Mapping is of its own SOP class.");
+    }
+    return reference;
   }
 
   static String required(String text, String what) {

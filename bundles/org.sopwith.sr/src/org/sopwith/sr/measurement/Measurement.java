@@ -13,33 +13,39 @@ import org.sopwith.sr.template.ValueType;
 import org.sopwith.standard.Code;
 
 /**
- * TID 300 Measurement, and the rows of a measurement in TID 1419 ROI Measurements: a number with
- * units, or the reason why there is none.
+ * TID 300 Measurement, the rows of a measurement in TID 1419 ROI Measurements, or TID 1420 (PS3.16
+ * Sections TID 300, TID 1419, TID 1420): a number with units, or the reason why there is none. What
+ * only one of these templates has is refused by the report if the measurement is in another.
  *
  * <pre>{@code
  * Measurement mean = Measurement.of(attenuation, 61.2, hounsfield).derivation(mean);
  * }</pre>
  */
 public final class Measurement {
-  private static final Code NORMALITY = Items.dcm("121402", "Normality");
-  private static final Code EQUATION = Items.dcm("121421", "Equation Citation");
-  private static final Code POPULATION = Items.dcm("121405", "Population description");
+  static final Code MEANING = Items.dcm("121050", "Equivalent Meaning of Concept Name");
+  private static final String GROUPED = "300";
+  private static final String OF_REGION = "1419";
+  private static final String OF_REGIONS = "1420";
 
-  private record Pair(Code name, Code value) {}
+  private record Pair(Code name, CodeOrText value) {}
 
-  private record Parameter(Code name, double value, Code units) {}
+  private record Tracking(String identifier, String uid) {}
 
   private final Code name;
   private final ContentValue value;
   private final List<Pair> modifiers = new ArrayList<>();
   private final List<FindingSite> sites = new ArrayList<>();
-  private final List<Parameter> parameters = new ArrayList<>();
-  private final List<Parameter> properties = new ArrayList<>();
+  private final List<Quantity> parameters = new ArrayList<>();
+  private final List<Measurement> inferredFrom = new ArrayList<>();
+  private final List<Pair> settings = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
+  private MeasurementProperties properties = MeasurementProperties.NONE;
   private Optional<Code> method = Optional.empty();
   private Optional<Code> derivation = Optional.empty();
-  private Optional<Code> normality = Optional.empty();
-  private Optional<String> population = Optional.empty();
-  private Optional<String> equation = Optional.empty();
+  private Optional<Equation> equation = Optional.empty();
+  private Optional<Quotation> quotation = Optional.empty();
+  private Optional<CodeOrText> meaning = Optional.empty();
+  private Optional<Tracking> tracking = Optional.empty();
   private Optional<InstanceReference> map = Optional.empty();
   private Optional<AlgorithmIdentification> algorithm = Optional.empty();
 
@@ -87,7 +93,7 @@ public final class Measurement {
 
   /** A modifier of what is measured. */
   public Measurement modifier(Code type, Code modifier) {
-    modifiers.add(new Pair(type, modifier));
+    modifiers.add(new Pair(type, CodeOrText.of(modifier)));
     return this;
   }
 
@@ -109,39 +115,70 @@ public final class Measurement {
     return this;
   }
 
+  /** How it compares with others (TID 310). */
+  public Measurement properties(MeasurementProperties comparison) {
+    properties = comparison;
+    return this;
+  }
+
   /** A parameter of the derivation. */
   public Measurement derivationParameter(Code parameter, double number, Code units) {
-    parameters.add(new Parameter(parameter, number, units));
+    parameters.add(new Quantity(parameter, number, units));
     return this;
   }
 
-  /** Whether it is normal, of CID 222 (TID 310). */
-  public Measurement normality(Code code) {
-    normality = Optional.of(code);
+  /** A parameter of the derivation that is no number (TID 1419 only). */
+  public Measurement derivationParameter(Code parameter, CodeOrText setting) {
+    settings.add(new Pair(parameter, setting));
     return this;
   }
 
-  /** A number of the population that it is compared with, or its uncertainty (TID 310, 311). */
-  public Measurement property(Code property, double number, Code units) {
-    properties.add(new Parameter(property, number, units));
+  /** Another measurement of the report that it was derived from; not with numeric parameters. */
+  public Measurement inferredFrom(Measurement other) {
+    inferredFrom.add(other);
     return this;
   }
 
-  /** The population that it is compared with (TID 311). */
-  public Measurement population(String description) {
-    population = Optional.of(description);
+  /** The equation or table that it was derived by. */
+  public Measurement equation(Equation formula) {
+    equation = Optional.of(formula);
     return this;
   }
 
-  /** The equation that it was derived by. */
-  public Measurement equation(String citation) {
-    equation = Optional.of(citation);
+  /** An image, a waveform or coordinates that it was taken from (TID 300 only). */
+  public Measurement source(Source source) {
+    sources.add(source);
     return this;
   }
 
-  /** The Real World Value Mapping that was used. */
+  /** That it is quoted (TID 1000). */
+  public Measurement quotation(Quotation from) {
+    quotation = Optional.of(from);
+    return this;
+  }
+
+  /** What its name with all its modifiers means; a code in TID 300 only. */
+  public Measurement equivalentMeaning(CodeOrText words) {
+    meaning = Optional.of(words);
+    return this;
+  }
+
+  /** What tells it apart from others in this and later reports (TID 4108, in TID 300 only). */
+  public Measurement tracking(String identifier, String uid) {
+    tracking =
+        Optional.of(
+            new Tracking(
+                Items.required(identifier, "The tracking identifier"),
+                Items.required(uid, "The tracking UID")));
+    return this;
+  }
+
+  /**
+   * The Real World Value Mapping that was used. In TID 300 only: TID 1419 has it contained in the
+   * measurement, and no SR IOD has a NUM that contains (PS3.3 A.35); say it of the group there.
+   */
   public Measurement realWorldValueMap(InstanceReference reference) {
-    map = Optional.of(reference);
+    map = Optional.of(Items.realWorldValueMap(reference));
     return this;
   }
 
@@ -151,28 +188,84 @@ public final class Measurement {
     return this;
   }
 
-  DataSet write(DataSet parent) {
-    RelationshipType modifies = RelationshipType.HAS_CONCEPT_MOD;
+  /** Adds it to a group of TID 1501. */
+  void writeGrouped(DataSet parent, Placement placement) {
+    require(settings.isEmpty(), "a parameter that is no number", GROUPED);
+    write(parent, placement);
+  }
+
+  /** Adds it to a group of TID 1410 or 1411. */
+  void writeOfRegion(DataSet parent, Placement placement) {
+    require(sources.isEmpty(), "a source of its own", OF_REGION);
+    require(tracking.isEmpty(), "a tracking identifier of its own", OF_REGION);
+    require(map.isEmpty(), "a Real World Value Mapping of its own", OF_REGION);
+    require(meaning.flatMap(CodeOrText::code).isEmpty(), "a code of its meaning", OF_REGION);
+    write(parent, placement);
+  }
+
+  /** Adds it to the derived measurements. */
+  DataSet writeOfRegions(DataSet parent, Placement placement) {
+    boolean isPlain =
+        modifiers.isEmpty()
+            && sites.isEmpty()
+            && parameters.isEmpty()
+            && inferredFrom.isEmpty()
+            && settings.isEmpty()
+            && sources.isEmpty()
+            && method.isEmpty()
+            && derivation.isEmpty()
+            && equation.isEmpty()
+            && quotation.isEmpty()
+            && meaning.isEmpty()
+            && tracking.isEmpty()
+            && map.isEmpty();
+    require(isPlain, "more than properties and an algorithm", OF_REGIONS);
+    return write(parent, placement);
+  }
+
+  private static void require(boolean fits, String what, String tid) {
+    if (!fits) {
+      throw new IllegalStateException(
+          "A measurement of TID " + tid + " may not have " + what + ".");
+    }
+  }
+
+  private DataSet write(DataSet parent, Placement placement) {
+    if (!parameters.isEmpty() && !inferredFrom.isEmpty()) {
+      throw new IllegalStateException(
+          "A measurement is derived from numbers or from other measurements, and not from both.");
+    }
     DataSet item = Items.add(parent, RelationshipType.CONTAINS, name, value);
-    modifiers.forEach(one -> Items.code(item, modifies, one.name, one.value));
-    method.ifPresent(code -> Items.code(item, modifies, Items.METHOD, code));
-    derivation.ifPresent(code -> Items.code(item, modifies, Items.DERIVATION, code));
+    placement.place(this, item);
+    ItemWriter modifying = new ItemWriter(item, RelationshipType.HAS_CONCEPT_MOD);
+    ItemWriter inferring = new ItemWriter(item, RelationshipType.INFERRED_FROM);
+    modifiers.forEach(one -> modifying.codeOrText(one.name, Optional.of(one.value)));
+    modifying.code(Items.METHOD, method).code(Items.DERIVATION, derivation);
     sites.forEach(site -> site.write(item));
-    normality.ifPresent(code -> Items.code(item, RelationshipType.HAS_PROPERTIES, NORMALITY, code));
-    properties.forEach(
-        one -> Items.number(item, RelationshipType.HAS_PROPERTIES, one.name, one.value, one.units));
-    population.ifPresent(
-        text -> Items.text(item, RelationshipType.HAS_PROPERTIES, POPULATION, text));
-    parameters.forEach(
-        one -> Items.number(item, RelationshipType.INFERRED_FROM, one.name, one.value, one.units));
-    equation.ifPresent(text -> Items.text(item, RelationshipType.INFERRED_FROM, EQUATION, text));
+    properties.write(item);
+    inferring.numbers(parameters);
+    inferredFrom.forEach(one -> placement.refer(item, RelationshipType.INFERRED_FROM, one));
+    settings.forEach(one -> inferring.codeOrText(one.name, Optional.of(one.value)));
+    equation.ifPresent(one -> one.write(item));
+    for (boolean ofWaveform : new boolean[] {false, true}) {
+      sources.stream()
+          .filter(one -> one.isOfWaveform() == ofWaveform)
+          .forEach(one -> one.write(item, RelationshipType.INFERRED_FROM));
+    }
+    quotation.ifPresent(one -> one.write(item));
+    modifying.codeOrText(MEANING, meaning);
+    tracking.ifPresent(
+        one ->
+            new ItemWriter(item, RelationshipType.HAS_OBS_CONTEXT)
+                .text(Items.TRACKING_IDENTIFIER, Optional.of(one.identifier))
+                .uid(Items.TRACKING_UID, Optional.of(one.uid)));
     map.ifPresent(
-        reference ->
+        one ->
             Items.add(
                 item,
-                RelationshipType.CONTAINS,
+                RelationshipType.INFERRED_FROM,
                 Items.REAL_WORLD_VALUE_MAP,
-                Region.reference(ValueType.COMPOSITE, reference, List.of(), List.of())));
+                Items.reference(ValueType.COMPOSITE, one)));
     algorithm.ifPresent(one -> one.write(item));
     return item;
   }

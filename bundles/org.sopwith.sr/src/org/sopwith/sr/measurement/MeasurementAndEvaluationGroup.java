@@ -8,18 +8,21 @@ import org.sopwith.sr.template.RelationshipType;
 import org.sopwith.standard.Code;
 
 /**
- * TID 1501 Measurement and Qualitative Evaluation Group: of images, or of nothing in particular.
+ * TID 1501 Measurement and Qualitative Evaluation Group: of images, waveforms, coordinates in them,
+ * or of nothing in particular (PS3.16 Section TID 1501).
  */
 public final class MeasurementAndEvaluationGroup
     extends MeasurementGroup<MeasurementAndEvaluationGroup> {
-  static final String TID = "1501";
-
-  private record Purpose(Code code, Region.ImageFrames image) {}
-
-  private final List<Purpose> images = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
 
   public MeasurementAndEvaluationGroup(String trackingIdentifier, String trackingUid) {
     super(trackingIdentifier, trackingUid);
+  }
+
+  /** Something that it was measured on. */
+  public MeasurementAndEvaluationGroup source(Source source) {
+    sources.add(source);
+    return this;
   }
 
   /**
@@ -28,8 +31,7 @@ public final class MeasurementAndEvaluationGroup
    * @param purpose of CID 7551, such as (121112, DCM, "Source of Measurement")
    */
   public MeasurementAndEvaluationGroup image(Code purpose, Region.ImageFrames image) {
-    images.add(new Purpose(purpose, image));
-    return this;
+    return source(Source.of(purpose, image));
   }
 
   @Override
@@ -39,11 +41,16 @@ public final class MeasurementAndEvaluationGroup
 
   @Override
   String tid() {
-    return TID;
+    return "1501";
   }
 
   @Override
   void writeRegion(DataSet group) {
-    images.forEach(one -> Items.add(group, RelationshipType.CONTAINS, one.code, one.image.value()));
+    sources.forEach(one -> one.write(group, RelationshipType.CONTAINS));
+  }
+
+  @Override
+  void write(Measurement measurement, DataSet group, Placement placement) {
+    measurement.writeGrouped(group, placement);
   }
 }

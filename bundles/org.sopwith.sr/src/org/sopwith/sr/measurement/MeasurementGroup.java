@@ -5,21 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sopwith.dicom.DataSet;
+import org.sopwith.sr.content.ContentValue;
 import org.sopwith.sr.content.InstanceReference;
 import org.sopwith.sr.template.RelationshipType;
 import org.sopwith.sr.template.ValueType;
 import org.sopwith.standard.Code;
 
 /**
- * What TID 1410, 1411 and 1501 have in common: measurements and evaluations of one thing.
+ * What TID 1410, 1411 and 1501 have in common: measurements and evaluations of one thing (PS3.16
+ * Sections TID 1410, TID 1411, TID 1501).
  *
  * @param <T> the group itself
  */
 public abstract sealed class MeasurementGroup<T extends MeasurementGroup<T>>
-    permits PlanarRoiMeasurements, VolumetricRoiMeasurements, MeasurementAndEvaluationGroup {
+    permits RoiMeasurements, MeasurementAndEvaluationGroup {
   private final String trackingIdentifier;
   private final String trackingUid;
   private final List<FindingSite> sites = new ArrayList<>();
+  private final List<Region.ImageFrames> illustrations = new ArrayList<>();
+  private final List<Region.ImageFrames> explanations = new ArrayList<>();
   private final List<Measurement> measurements = new ArrayList<>();
   private final List<QualitativeEvaluation> evaluations = new ArrayList<>();
   private Optional<String> session = Optional.empty();
@@ -48,6 +52,9 @@ public abstract sealed class MeasurementGroup<T extends MeasurementGroup<T>>
 
   /** The region that it was measured on. */
   abstract void writeRegion(DataSet group);
+
+  /** Adds a measurement in the form that the template has for it. */
+  abstract void write(Measurement measurement, DataSet group, Placement placement);
 
   /** The session in which it was measured. */
   public T session(String name) {
@@ -93,7 +100,26 @@ public abstract sealed class MeasurementGroup<T extends MeasurementGroup<T>>
 
   /** The Real World Value Mapping that was used. */
   public T realWorldValueMap(InstanceReference reference) {
-    map = Optional.of(reference);
+    map = Optional.of(Items.realWorldValueMap(reference));
+    return self();
+  }
+
+  /**
+   * An image that shows the region.
+   *
+   * @throws IllegalStateException if there is one already and the template has only one
+   */
+  public T illustration(Region.ImageFrames image) {
+    if (!illustrations.isEmpty() && !tid().equals(VolumetricRoiMeasurements.TID)) {
+      throw new IllegalStateException("A group of TID " + tid() + " has one illustration.");
+    }
+    illustrations.add(image);
+    return self();
+  }
+
+  /** An image that explains the finding, such as a saliency map. */
+  public T visualExplanation(Region.ImageFrames image) {
+    explanations.add(image);
     return self();
   }
 
@@ -109,45 +135,43 @@ public abstract sealed class MeasurementGroup<T extends MeasurementGroup<T>>
     return self();
   }
 
-  /** Whether something is said that holds for measurements only. */
-  private boolean describesMeasurements() {
+  /** Whether something is said that TID 1419 has for measurements only. */
+  boolean describesMeasurements() {
     return method.isPresent() || !sites.isEmpty() || algorithm.isPresent();
   }
 
-  void write(DataSet parent) {
+  boolean hasMeasurements() {
+    return !measurements.isEmpty();
+  }
+
+  void write(DataSet parent, Placement placement) {
     if (measurements.isEmpty() && evaluations.isEmpty()) {
       throw new IllegalStateException("A group has at least one measurement or evaluation.");
     }
-    if (!tid().equals(MeasurementAndEvaluationGroup.TID)
-        && measurements.isEmpty()
-        && describesMeasurements()) {
-      throw new IllegalStateException(
-          "Method, site and algorithm of a group are those of its measurements (TID 1419), of"
-              + " which there are none.");
-    }
     DataSet group =
         Items.container(parent, RelationshipType.CONTAINS, Items.MEASUREMENT_GROUP, tid());
-    RelationshipType context = RelationshipType.HAS_OBS_CONTEXT;
-    session.ifPresent(text -> Items.text(group, context, Items.SESSION, text));
-    Items.text(group, context, Items.TRACKING_IDENTIFIER, trackingIdentifier);
-    Items.plain(group, context, Items.TRACKING_UID, ValueType.UIDREF, trackingUid);
-    category.ifPresent(
-        code -> Items.code(group, RelationshipType.CONTAINS, Items.FINDING_CATEGORY, code));
-    finding.ifPresent(code -> Items.code(group, RelationshipType.CONTAINS, Items.FINDING, code));
+    placement.place(this, group);
+    ItemWriter contained = new ItemWriter(group, RelationshipType.CONTAINS);
+    new ItemWriter(group, RelationshipType.HAS_OBS_CONTEXT)
+        .text(Items.SESSION, session)
+        .text(Items.TRACKING_IDENTIFIER, Optional.of(trackingIdentifier))
+        .uid(Items.TRACKING_UID, Optional.of(trackingUid));
+    contained.code(Items.FINDING_CATEGORY, category).code(Items.FINDING, finding);
     timePoint.ifPresent(one -> one.write(group));
     writeRegion(group);
+    illustrations.forEach(one -> contain(group, Items.ILLUSTRATION, one.value()));
+    explanations.forEach(one -> contain(group, Items.VISUAL_EXPLANATION, one.value()));
     map.ifPresent(
-        reference ->
-            Items.add(
-                group,
-                RelationshipType.CONTAINS,
-                Items.REAL_WORLD_VALUE_MAP,
-                Region.reference(ValueType.COMPOSITE, reference, List.of(), List.of())));
-    method.ifPresent(
-        code -> Items.code(group, RelationshipType.HAS_CONCEPT_MOD, Items.METHOD, code));
+        one ->
+            contain(group, Items.REAL_WORLD_VALUE_MAP, Items.reference(ValueType.COMPOSITE, one)));
+    new ItemWriter(group, RelationshipType.HAS_CONCEPT_MOD).code(Items.METHOD, method);
     sites.forEach(site -> site.write(group));
     algorithm.ifPresent(one -> one.write(group));
-    measurements.forEach(measurement -> measurement.write(group));
+    measurements.forEach(measurement -> write(measurement, group, placement));
     evaluations.forEach(evaluation -> evaluation.write(group));
+  }
+
+  private static void contain(DataSet group, Code name, ContentValue value) {
+    Items.add(group, RelationshipType.CONTAINS, name, value);
   }
 }

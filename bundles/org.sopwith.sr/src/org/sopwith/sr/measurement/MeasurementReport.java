@@ -4,19 +4,20 @@ package org.sopwith.sr.measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sopwith.dicom.DataSet;
-import org.sopwith.dicom.Tag;
+import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.content.ContentItems;
-import org.sopwith.sr.content.ContentValue;
 import org.sopwith.sr.content.SrDocument;
 import org.sopwith.sr.form.DocumentType;
 import org.sopwith.sr.generate.DocumentHeader;
 import org.sopwith.sr.generate.Evidence;
 import org.sopwith.sr.template.RelationshipType;
+import org.sopwith.sr.template.ValueType;
 import org.sopwith.standard.Code;
 
 /**
- * TID 1500 Measurement Report.
+ * TID 1500 Measurement Report (PS3.16 Section TID 1500).
  *
  * <pre>{@code
  * DataSet document =
@@ -31,13 +32,12 @@ import org.sopwith.standard.Code;
  */
 public final class MeasurementReport {
   private static final Code TITLE = Items.dcm("126000", "Imaging Measurement Report");
-  private static final Code LANGUAGE =
-      Items.dcm("121049", "Language of Content Item and Descendants");
-  private static final Code COUNTRY = Items.dcm("121046", "Country of Language");
-  private static final Code PROCEDURE = Items.dcm("121058", "Procedure reported");
-  private static final Code MEASUREMENTS = Items.dcm("126010", "Imaging Measurements");
-  private static final Code DERIVED = Items.dcm("126011", "Derived Imaging Measurements");
-  private static final Code EVALUATIONS = new Code("C0034375", "UMLS", "Qualitative Evaluations");
+  static final Code LANGUAGE = Items.dcm("121049", "Language of Content Item and Descendants");
+  static final Code COUNTRY = Items.dcm("121046", "Country of Language");
+  static final Code PROCEDURE = Items.dcm("121058", "Procedure reported");
+  static final Code MEASUREMENTS = Items.dcm("126010", "Imaging Measurements");
+  static final Code DERIVED = Items.dcm("126011", "Derived Imaging Measurements");
+  static final Code EVALUATIONS = new Code("C0034375", "UMLS", "Qualitative Evaluations");
   private static final String TID = "1500";
 
   private final List<ObserverContext> observers = new ArrayList<>();
@@ -50,7 +50,10 @@ public final class MeasurementReport {
   private Optional<Code> country = Optional.empty();
   private Optional<SubjectContext> subject = Optional.empty();
   private Optional<ImageLibrary> library = Optional.empty();
+  private Optional<ProcedureContext> procedure = Optional.empty();
   private Optional<AlgorithmIdentification> algorithm = Optional.empty();
+  private Optional<AlgorithmIdentification> derivedAlgorithm = Optional.empty();
+  private Optional<AlgorithmIdentification> evaluationAlgorithm = Optional.empty();
 
   /** A report by an observer. */
   public MeasurementReport(ObserverContext observer) {
@@ -81,7 +84,13 @@ public final class MeasurementReport {
     return this;
   }
 
-  /** What it is about, if that is not the patient (TID 1006). */
+  /** The procedure that was observed, if that is not of the document's study (TID 1005). */
+  public MeasurementReport procedure(ProcedureContext context) {
+    procedure = Optional.of(context);
+    return this;
+  }
+
+  /** What it is about, if that is not the patient of the document (TID 1006). */
   public MeasurementReport subject(SubjectContext context) {
     subject = Optional.of(context);
     return this;
@@ -99,9 +108,21 @@ public final class MeasurementReport {
     return this;
   }
 
-  /** What measured all of it (TID 4019). */
+  /** What measured all groups (TID 4019). */
   public MeasurementReport algorithm(AlgorithmIdentification identification) {
     algorithm = Optional.of(identification);
+    return this;
+  }
+
+  /** What derived measurements from the groups (TID 4019). */
+  public MeasurementReport derivedAlgorithm(AlgorithmIdentification identification) {
+    derivedAlgorithm = Optional.of(identification);
+    return this;
+  }
+
+  /** What made the qualitative evaluations of the whole (TID 4019). */
+  public MeasurementReport evaluationAlgorithm(AlgorithmIdentification identification) {
+    evaluationAlgorithm = Optional.of(identification);
     return this;
   }
 
@@ -132,12 +153,13 @@ public final class MeasurementReport {
   }
 
   /**
-   * The document: a Comprehensive SR, or a Comprehensive 3D SR where coordinates in space occur.
+   * The document: a Comprehensive SR, or where it does not have all relationships of the report
+   * (PS3.3 A.35), as with coordinates in space, a Comprehensive 3D SR or an Extensible SR.
    *
    * @param header patient, study and the rest
    * @param evidence tells of instances that are not in the image library
-   * @throws IllegalStateException if there is nothing to report, or if it refers to an instance of
-   *     which nobody told the series
+   * @throws IllegalStateException if there is nothing to report, if something is not of its
+   *     template, or if it refers to an instance of which nobody told the series
    */
   public DataSet document(DocumentHeader header, Evidence evidence) {
     if (groups.isEmpty() && derived.isEmpty() && evaluations.isEmpty()) {
@@ -145,69 +167,66 @@ public final class MeasurementReport {
     }
     DataSet root = new DataSet();
     write(root);
-    boolean isInSpace =
-        SrDocument.of(root).items().stream()
-            .anyMatch(item -> item.value() instanceof ContentValue.Coordinates3D);
-    DocumentType type =
-        DocumentType.of(isInSpace ? DocumentType.COMPREHENSIVE_3D : DocumentType.COMPREHENSIVE)
-            .orElseThrow();
-    DataSet document = header.dataSet(type);
+    DataSet document = header.dataSet(type(root));
     write(document);
     library.ifPresent(images -> images.images().forEach(evidence::add));
     evidence.write(document, false);
     return document;
   }
 
+  private static DocumentType type(DataSet root) {
+    List<ContentItem> items = SrDocument.of(root).items();
+    return Stream.of(
+            DocumentType.COMPREHENSIVE, DocumentType.COMPREHENSIVE_3D, DocumentType.EXTENSIBLE)
+        .map(uid -> DocumentType.of(uid).orElseThrow())
+        .filter(type -> items.stream().allMatch(item -> allows(type, item)))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("No SR IOD has all relationships of the report."));
+  }
+
+  private static boolean allows(DocumentType type, ContentItem item) {
+    Optional<ValueType> source = item.parent().flatMap(ContentItem::valueType);
+    Optional<ValueType> target = item.target().orElse(item).valueType();
+    return source.isEmpty()
+        || target.isEmpty()
+        || type.allows(
+            source.get(), item.relationship().orElseThrow(), target.get(), item.isReference());
+  }
+
   private void write(DataSet root) {
+    Placement placement = new Placement();
     ContentItems.write(root, Optional.of(title), Items.templated(TID));
     RelationshipType modifies = RelationshipType.HAS_CONCEPT_MOD;
-    DataSet spoken = Items.code(root, modifies, LANGUAGE, language);
-    country.ifPresent(code -> Items.code(spoken, modifies, COUNTRY, code));
-    observers.forEach(observer -> observer.write(root));
-    subject.ifPresent(context -> context.write(root));
-    procedures.forEach(code -> Items.code(root, modifies, PROCEDURE, code));
+    new ItemWriter(Items.code(root, modifies, LANGUAGE, language), modifies).code(COUNTRY, country);
+    new ObservationContext(observers, procedure, subject).write(root);
+    new ItemWriter(root, modifies).codes(PROCEDURE, procedures);
     library.ifPresent(images -> images.write(root));
-    if (!groups.isEmpty()) {
-      DataSet container = Items.container(root, RelationshipType.CONTAINS, MEASUREMENTS);
-      algorithm.ifPresent(one -> one.write(container));
-      groups.forEach(group -> group.write(container));
-    }
-    writeDerived(root);
-    if (!evaluations.isEmpty()) {
-      DataSet container = Items.container(root, RelationshipType.CONTAINS, EVALUATIONS);
-      evaluations.forEach(one -> one.write(container));
-    }
+    section(root, MEASUREMENTS, algorithm, groups)
+        .ifPresent(into -> groups.forEach(group -> group.write(into, placement)));
+    section(root, DERIVED, derivedAlgorithm, derived)
+        .ifPresent(into -> derived.forEach(one -> one.write(into, placement)));
+    section(root, EVALUATIONS, evaluationAlgorithm, evaluations)
+        .ifPresent(into -> evaluations.forEach(one -> one.write(into)));
+    placement.resolve(root);
   }
 
-  private void writeDerived(DataSet root) {
-    if (derived.isEmpty()) {
-      return;
-    }
-    int measurements = root.items(Tag.ContentSequence).size();
-    int before = algorithmItems(root.items(Tag.ContentSequence).getLast());
-    DataSet container = Items.container(root, RelationshipType.CONTAINS, DERIVED);
-    for (DerivedMeasurement one : derived) {
-      DataSet item = one.measurement().write(container);
-      for (MeasurementGroup<?> group : one.groups()) {
-        Items.add(
-            item,
-            RelationshipType.INFERRED_FROM,
-            new ContentValue.ByReference(
-                List.of(1, measurements, before + groups.indexOf(group) + 1)));
+  private static Optional<DataSet> section(
+      DataSet root, Code name, Optional<AlgorithmIdentification> by, List<?> content) {
+    if (content.isEmpty()) {
+      if (by.isPresent()) {
+        throw new IllegalStateException(
+            "There is an algorithm, but nothing under " + name.meaning() + ".");
       }
+      return Optional.empty();
     }
+    DataSet container = Items.container(root, RelationshipType.CONTAINS, name);
+    by.ifPresent(one -> one.write(container));
+    return Optional.of(container);
   }
 
-  /** How many items come before the groups. */
-  private int algorithmItems(DataSet container) {
-    return container.items(Tag.ContentSequence).size() - groups.size();
-  }
-
-  /** The groups of measurements that a document has, whatever else it has. */
+  /** The groups of measurements that a document has; {@link ReadReport} tells of the rest. */
   public static List<ReadGroup> read(SrDocument document) {
-    return document.items().stream()
-        .filter(item -> item.name().filter(Items.MEASUREMENT_GROUP::sameConcept).isPresent())
-        .map(ReadGroup::of)
-        .toList();
+    return new ReadReport(document).groups();
   }
 }

@@ -3,8 +3,12 @@ package org.sopwith.sr.measurement;
 
 import org.sopwith.dicom.DataSet;
 
-/** TID 1410 Planar ROI Measurements and Qualitative Evaluations: of a region in one plane. */
-public final class PlanarRoiMeasurements extends MeasurementGroup<PlanarRoiMeasurements> {
+/**
+ * TID 1410 Planar ROI Measurements and Qualitative Evaluations: of a region in one plane (PS3.16
+ * Section TID 1410). A region of a structure set (row 8b) is written as that row has it; the
+ * printed condition of row 7 overlooks it, so that a validator asks for row 7 then.
+ */
+public final class PlanarRoiMeasurements extends RoiMeasurements<PlanarRoiMeasurements> {
   private final Region region;
 
   /**
@@ -42,7 +46,7 @@ public final class PlanarRoiMeasurements extends MeasurementGroup<PlanarRoiMeasu
   }
 
   @Override
-  void writeRegion(DataSet group) {
+  void writeGeometry(DataSet group) {
     switch (region) {
       case Region.InImage image -> image.write(group);
       case Region.InSpace space -> space.write(group, Items.IMAGE_REGION);

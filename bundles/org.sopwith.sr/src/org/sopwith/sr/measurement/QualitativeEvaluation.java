@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.sr.measurement;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sopwith.dicom.DataSet;
+import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.template.RelationshipType;
 import org.sopwith.standard.Code;
 
@@ -23,7 +25,7 @@ public record QualitativeEvaluation(
     if (text.isPresent() && !modifiers.isEmpty()) {
       throw new IllegalArgumentException("Only a coded evaluation has modifiers.");
     }
-    modifiers = Map.copyOf(new LinkedHashMap<>(modifiers));
+    modifiers = Collections.unmodifiableMap(new LinkedHashMap<>(modifiers));
   }
 
   /** A coded one. */
@@ -45,5 +47,20 @@ public record QualitativeEvaluation(
                   Items.code(item, RelationshipType.HAS_CONCEPT_MOD, type, modifier));
         });
     text.ifPresent(value -> Items.text(parent, RelationshipType.CONTAINS, name, value));
+  }
+
+  static Optional<QualitativeEvaluation> read(ContentItem item) {
+    Map<Code, Code> modifiers = new LinkedHashMap<>();
+    for (ContentItem child : item.children()) {
+      ItemReader.codeOf(child)
+          .ifPresent(code -> child.name().ifPresent(type -> modifiers.put(type, code)));
+    }
+    return item.name()
+        .flatMap(
+            name ->
+                ItemReader.valid(
+                    () ->
+                        new QualitativeEvaluation(
+                            name, ItemReader.codeOf(item), ItemReader.textOf(item), modifiers)));
   }
 }

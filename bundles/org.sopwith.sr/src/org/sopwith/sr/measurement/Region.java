@@ -24,7 +24,11 @@ public sealed interface Region {
     }
 
     ContentValue value() {
-      return Region.reference(ValueType.IMAGE, image, frames, List.of());
+      return Region.image(image, frames, List.of());
+    }
+
+    static ImageFrames of(ContentValue.Reference reference) {
+      return new ImageFrames(reference.instance(), reference.frames());
     }
   }
 
@@ -45,13 +49,12 @@ public sealed interface Region {
       }
     }
 
+    ContentValue value() {
+      return new ContentValue.Coordinates(graphicType, data, "");
+    }
+
     void write(DataSet group) {
-      DataSet item =
-          Items.add(
-              group,
-              RelationshipType.CONTAINS,
-              Items.IMAGE_REGION,
-              new ContentValue.Coordinates(graphicType, data, ""));
+      DataSet item = Items.add(group, RelationshipType.CONTAINS, Items.IMAGE_REGION, value());
       Items.add(item, RelationshipType.SELECTED_FROM, image.value());
     }
   }
@@ -75,12 +78,12 @@ public sealed interface Region {
       }
     }
 
+    ContentValue value() {
+      return new ContentValue.Coordinates3D(graphicType, data, frameOfReferenceUid);
+    }
+
     void write(DataSet group, Code name) {
-      Items.add(
-          group,
-          RelationshipType.CONTAINS,
-          name,
-          new ContentValue.Coordinates3D(graphicType, data, frameOfReferenceUid));
+      Items.add(group, RelationshipType.CONTAINS, name, value());
     }
   }
 
@@ -103,10 +106,7 @@ public sealed interface Region {
 
     void write(DataSet group, Code name) {
       Items.add(
-          group,
-          RelationshipType.CONTAINS,
-          name,
-          reference(ValueType.IMAGE, segmentation, frames, List.of(number)));
+          group, RelationshipType.CONTAINS, name, image(segmentation, frames, List.of(number)));
     }
   }
 
@@ -159,7 +159,7 @@ public sealed interface Region {
               group,
               RelationshipType.CONTAINS,
               Items.REGION_IN_SPACE,
-              reference(ValueType.COMPOSITE, structureSet, List.of(), List.of()));
+              Items.reference(ValueType.COMPOSITE, structureSet));
       Items.text(
           item,
           RelationshipType.HAS_PROPERTIES,
@@ -168,10 +168,9 @@ public sealed interface Region {
     }
   }
 
-  /** A reference to an instance. */
-  static ContentValue reference(
-      ValueType type, InstanceReference instance, List<Integer> frames, List<Integer> segments) {
+  private static ContentValue image(
+      InstanceReference instance, List<Integer> frames, List<Integer> segments) {
     return new ContentValue.Reference(
-        type, instance, frames, segments, List.of(), Optional.empty());
+        ValueType.IMAGE, instance, frames, segments, List.of(), Optional.empty());
   }
 }

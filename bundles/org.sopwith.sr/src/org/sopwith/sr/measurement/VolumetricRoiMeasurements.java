@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.sopwith.dicom.DataSet;
 
-/** TID 1411 Volumetric ROI Measurements and Qualitative Evaluations: of a region in space. */
-public final class VolumetricRoiMeasurements extends MeasurementGroup<VolumetricRoiMeasurements> {
+/**
+ * TID 1411 Volumetric ROI Measurements and Qualitative Evaluations: of a region in space (PS3.16
+ * Section TID 1411).
+ */
+public final class VolumetricRoiMeasurements extends RoiMeasurements<VolumetricRoiMeasurements> {
+  static final String TID = "1411";
+
   private final List<? extends Region> regions;
   private final Optional<Region.SegmentSource> source;
 
@@ -69,11 +74,11 @@ public final class VolumetricRoiMeasurements extends MeasurementGroup<Volumetric
 
   @Override
   String tid() {
-    return "1411";
+    return TID;
   }
 
   @Override
-  void writeRegion(DataSet group) {
+  void writeGeometry(DataSet group) {
     for (Region region : regions) {
       switch (region) {
         case Region.InImage image -> image.write(group);
