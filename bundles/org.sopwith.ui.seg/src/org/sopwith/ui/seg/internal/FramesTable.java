@@ -27,9 +27,9 @@ import org.sopwith.ui.seg.internal.model.Scene;
  */
 final class FramesTable {
   private static final String[] TITLES = {
-    "Frame", "Position (mm)", "Segment", "Voxels", "Source instance"
+    "Frame", "Segment", "Voxels", "Position (mm)", "Source instance"
   };
-  private static final int[] WIDTHS = {58, 140, 66, 70, 320};
+  private static final int[] WIDTHS = {54, 80, 66, 150, 330};
 
   private final Composite area;
   private final Button only;
@@ -53,7 +53,7 @@ final class FramesTable {
     table.setHeaderVisible(true);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
     for (int i = 0; i < TITLES.length; i++) {
-      TableColumn column = new TableColumn(table, i == 3 ? SWT.RIGHT : SWT.LEFT);
+      TableColumn column = new TableColumn(table, i == 2 ? SWT.RIGHT : SWT.LEFT);
       column.setText(TITLES[i]);
       column.setWidth(WIDTHS[i]);
     }
@@ -116,9 +116,9 @@ final class FramesTable {
     item.setText(
         new String[] {
           "" + (row.frame() + 1),
-          row.position(),
           row.segments(),
           row.voxels().isPresent() ? "%,d".formatted(row.voxels().getAsInt()) : "…",
+          row.position(),
           row.sources()
         });
   }

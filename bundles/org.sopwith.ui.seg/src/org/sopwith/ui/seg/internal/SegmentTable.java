@@ -30,9 +30,9 @@ import org.sopwith.ui.seg.internal.model.SegmentRow;
 final class SegmentTable {
   private static final int SWATCH = 12;
   private static final String[] TITLES = {
-    "#", "Label", "Type", "Algorithm", "Frames", "Volume", "Findings"
+    "#", "Label", "Volume", "Findings", "Frames", "Type", "Category", "Algorithm"
   };
-  private static final int[] WIDTHS = {58, 110, 150, 62, 52, 76, 60};
+  private static final int[] WIDTHS = {56, 112, 72, 68, 62, 220, 200, 80};
 
   private final Table table;
   private final ResourceManager images;
@@ -52,7 +52,7 @@ final class SegmentTable {
     table.setHeaderVisible(true);
     images = new LocalResourceManager(JFaceResources.getResources(), table);
     for (int i = 0; i < TITLES.length; i++) {
-      boolean number = i == 4 || i == 5;
+      boolean number = i == 2 || i == 4;
       TableColumn column = new TableColumn(table, number ? SWT.RIGHT : SWT.LEFT);
       column.setText(TITLES[i]);
       column.setWidth(WIDTHS[i]);
@@ -103,14 +103,15 @@ final class SegmentTable {
         new String[] {
           "" + row.number(),
           row.segment().label(),
-          row.type(),
-          row.algorithm(),
-          row.frames(),
           row.volume(),
-          row.findings() == 0 ? "" : "" + row.findings()
+          row.findings() == 0 ? "" : "" + row.findings(),
+          row.frames(),
+          row.type(),
+          row.category(),
+          row.algorithm()
         });
     item.setImage(1, swatch(row.color()));
-    item.setImage(6, row.worst().map(this::icon).orElse(null));
+    item.setImage(3, row.worst().map(this::icon).orElse(null));
     item.setChecked(visible);
   }
 

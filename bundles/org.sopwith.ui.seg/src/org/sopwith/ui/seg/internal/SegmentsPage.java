@@ -363,7 +363,10 @@ public final class SegmentsPage implements DicomPage {
   private void selectionChanged() {
     Optional<SegmentRow> selected = table.selection();
     frames.show(selected.map(row -> OptionalInt.of(row.number())).orElse(OptionalInt.empty()));
-    slices.explain(selected.map(row -> String.join("\n", row.lines())).orElse(""));
+    String missing = scene.map(Scene::noSource).orElse("");
+    slices.explain(
+        (missing.isEmpty() ? "" : missing + "\n\n")
+            + selected.map(row -> String.join("\n", row.lines())).orElse(""));
   }
 
   private void goToFrame(int frame) {
@@ -469,20 +472,20 @@ public final class SegmentsPage implements DicomPage {
                         .formatted(
                             all.unreadable().size(), all.unreadable().getFirst().getMessage()))
             .orElse("");
-    String over =
-        shown.source().isPresent()
-            ? "over series " + shown.source().get().seriesInstanceUid()
-            : shown.noSource().isEmpty() ? shown.noVolume() : shown.noSource();
-    status.setText(
-        broken
-            + "%s, %d x %d, %,d frames, %,d segments; %s"
-                .formatted(
-                    shown.segmentation().type(),
-                    shown.segmentation().columns(),
-                    shown.segmentation().rows(),
-                    shown.segmentation().frames(),
-                    shown.segmentation().segments().size(),
-                    over));
+    String what =
+        "%s, %d x %d, %,d frames, %,d segments"
+            .formatted(
+                shown.segmentation().type(),
+                shown.segmentation().columns(),
+                shown.segmentation().rows(),
+                shown.segmentation().frames(),
+                shown.segmentation().segments().size());
+    String text =
+        shown
+            .source()
+            .map(source -> what + " over series " + source.seriesInstanceUid())
+            .orElseGet(() -> shown.noSource() + shown.noVolume() + " (" + what + ")");
+    status.setText(broken + text);
     status.setToolTipText(status.getText());
   }
 

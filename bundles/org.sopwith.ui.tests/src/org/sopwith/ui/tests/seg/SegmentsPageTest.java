@@ -89,8 +89,8 @@ class SegmentsPageTest {
     TableItem first = table.getItem(0);
     assertEquals("1", first.getText(0));
     assertEquals(study.organs().getFirst().name(), first.getText(1));
-    assertTrue(first.getText(2).contains(study.organs().getFirst().type().value()));
-    assertTrue(first.getText(5).endsWith(" ml"), first.getText(5));
+    assertTrue(first.getText(5).contains(study.organs().getFirst().type().value()));
+    assertTrue(first.getText(2).endsWith(" ml"), first.getText(2));
     assertTrue(first.getChecked());
     assertTrue(Bot.find(Label.class, Ids.STATUS).getText().contains("over series"));
     Bot.screenshot("segments");
@@ -196,10 +196,8 @@ class SegmentsPageTest {
     Table frames = Bot.find(Table.class, Ids.FRAMES);
     int own = frames.getItemCount();
     assertTrue(own > 0);
-    assertEquals("1", frames.getItem(0).getText(2));
-    assertTrue(
-        frames.getItem(0).getText(4).startsWith("2.25.")
-            || !frames.getItem(0).getText(4).isEmpty());
+    assertEquals("1", frames.getItem(0).getText(1));
+    assertFalse(frames.getItem(0).getText(4).isEmpty());
     select(frames, 0);
     settle();
     int[] first = page.position();

@@ -36,6 +36,11 @@ public record SegmentRow(
     return segment.type().map(code -> code.meaning() + modifiers() + codeText(code)).orElse("");
   }
 
+  /** The category and its code. */
+  public String category() {
+    return segment.category().map(SegmentRow::text).orElse("");
+  }
+
   private String modifiers() {
     StringBuilder text = new StringBuilder();
     segment.typeModifiers().forEach(code -> text.append(", ").append(code.meaning()));
