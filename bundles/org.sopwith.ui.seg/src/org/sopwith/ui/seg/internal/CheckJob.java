@@ -4,9 +4,7 @@ package org.sopwith.ui.seg.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -15,11 +13,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.operation.Finding;
-import org.sopwith.operation.Findings;
-import org.sopwith.ui.ProviderBundles;
+import org.sopwith.ui.seg.internal.model.Checks;
 import org.sopwith.ui.seg.internal.model.SegFindings;
-import org.sopwith.validate.Rules;
-import org.sopwith.validate.Validator;
 
 /** Runs all rules for segmentations on a file, those that read all pixels too. */
 final class CheckJob extends Job {
@@ -38,7 +33,9 @@ final class CheckJob extends Job {
   @Override
   protected IStatus run(IProgressMonitor monitor) {
     try (DicomFile open = DicomFile.open(file)) {
-      done.accept(check(open, () -> stopIf(monitor)));
+      List<Finding> places = new ArrayList<>();
+      List<Finding> grouped = Checks.grouped(open, "seg.", () -> stopIf(monitor), places::add);
+      done.accept(new SegFindings(grouped, places));
       return Status.OK_STATUS;
     } catch (CancellationException e) {
       return Status.CANCEL_STATUS;
@@ -51,28 +48,5 @@ final class CheckJob extends Job {
     if (monitor.isCanceled()) {
       throw new CancellationException();
     }
-  }
-
-  /**
-   * Runs them.
-   *
-   * @param turns called again and again
-   */
-  static SegFindings check(DicomFile file, Runnable turns) {
-    Rules rules = Rules.load(ProviderBundles.classLoaders());
-    Map<String, Boolean> on = new HashMap<>();
-    rules.all().forEach(rule -> on.put(rule.id(), rule.id().startsWith("seg.")));
-    Validator validator = new Validator(rules, on);
-    Findings grouped = new Findings();
-    List<Finding> places = new ArrayList<>();
-    validator.validate(
-        validator.instance(file),
-        "",
-        finding -> {
-          grouped.accept(finding);
-          places.add(finding);
-        },
-        turns);
-    return new SegFindings(grouped.list(), places);
   }
 }

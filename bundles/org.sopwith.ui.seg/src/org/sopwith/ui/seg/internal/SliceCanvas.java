@@ -156,8 +156,7 @@ final class SliceCanvas extends Canvas {
         area.height - MARGIN - line);
     text(gc, plane.title(), MARGIN, MARGIN);
     String slice = "%d of %d".formatted(position[axes.through()] + 1, axes.depth());
-    text(
-        gc, slice, area.width - MARGIN - gc.textExtent(slice).x, area.height - MARGIN - line);
+    text(gc, slice, area.width - MARGIN - gc.textExtent(slice).x, area.height - MARGIN - line);
   }
 
   private void text(GC gc, String text, int x, int y) {

@@ -26,6 +26,7 @@ import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.ParameterKind;
+import org.sopwith.ui.ParameterAssistant;
 import org.sopwith.ui.SopwithUi;
 
 /** The page made from an operation's declaration, with the command that would do the same. */
@@ -56,7 +57,13 @@ final class OperationPage extends WizardPage {
     Composite form = new Composite(scroll, SWT.NONE);
     GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 8).margins(4, 2).applyTo(form);
     for (Parameter<?> parameter : descriptor.parameters()) {
-      fields.add(new ParameterField(form, parameter, this::changed));
+      ParameterField field = new ParameterField(form, parameter, this::changed);
+      fields.add(field);
+      Contributions.find(
+              "assistant",
+              ParameterAssistant.class,
+              Map.of("verb", descriptor.verb(), "parameter", parameter.name()))
+          .ifPresent(assistant -> field.assist(assistant, this::texts));
     }
     scroll.setContent(form);
     Point size = form.computeSize(SWT.DEFAULT, SWT.DEFAULT);
@@ -122,7 +129,15 @@ final class OperationPage extends WizardPage {
     command.setText(command());
   }
 
-  private Map<Parameter<?>, List<String>> values() {
+  /** The texts that were given, by the names of their parameters. */
+  Map<String, List<String>> texts() {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    values().forEach((parameter, given) -> texts.put(parameter.name(), given));
+    return texts;
+  }
+
+  /** The texts that were given, by parameter. */
+  Map<Parameter<?>, List<String>> values() {
     Map<Parameter<?>, List<String>> values = new LinkedHashMap<>();
     for (ParameterField field : fields) {
       List<String> given = field.values();

@@ -3,11 +3,13 @@ package org.sopwith.ui.internal.operations;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.PlatformUI;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationException;
+import org.sopwith.ui.OperationPreview;
 import org.sopwith.ui.internal.Images;
 
 /** Asks for the parameters of an operation and runs it in the background. */
@@ -30,6 +32,9 @@ final class OperationWizard extends Wizard {
   @Override
   public void addPages() {
     addPage(page);
+    Contributions.find(
+            "preview", OperationPreview.class, Map.of("verb", operation.descriptor().verb()))
+        .ifPresent(preview -> addPage(new PreviewPage(operation, page, preview)));
   }
 
   @Override

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -19,6 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.ParameterKind;
+import org.sopwith.ui.ParameterAssistant;
 import org.sopwith.ui.SopwithUi;
 
 /** The row of a wizard page in which one parameter is given: label, widget, buttons. */
@@ -27,6 +31,7 @@ final class ParameterField {
 
   private final Parameter<?> parameter;
   private final Control control;
+  private Composite buttons;
 
   /** Makes the row in a grid of three columns. */
   ParameterField(Composite parent, Parameter<?> parameter, Runnable changed) {
@@ -105,6 +110,21 @@ final class ParameterField {
     return text;
   }
 
+  /** Adds a button that works out a value. */
+  void assist(ParameterAssistant assistant, Supplier<Map<String, List<String>>> parameters) {
+    if (buttons == null || !(control instanceof Text text)) {
+      return;
+    }
+    ((GridLayout) buttons.getLayout()).numColumns++;
+    button(
+        buttons,
+        assistant.label(),
+        () ->
+            assistant
+                .assist(control.getShell(), text.getText().strip(), parameters.get())
+                .ifPresent(text::setText));
+  }
+
   private Control buttons(Composite parent) {
     boolean file =
         switch (parameter.kind()) {
@@ -128,6 +148,7 @@ final class ParameterField {
       button(row, file ? "Add Folder..." : "Browse...", this::chooseDirectory);
     }
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(row);
+    buttons = row;
     return row;
   }
 
