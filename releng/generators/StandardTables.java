@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes the tables of org.sopwith.standard (PS3.3, PS3.15 Annex E, PS3.16) from the standard's
@@ -43,7 +45,8 @@ public final class StandardTables {
   }
 
   /**
-   * A line "@ group", then a line for each member; "> cid name" for the members of another group.
+   * A line "@ group", then a line for each member; "> cid name" for the members of another group. A
+   * group that the tables do not have cannot be included, and is told.
    */
   private static Table contextGroups(Map<String, Object> part) {
     Table table =
@@ -59,6 +62,10 @@ public final class StandardTables {
             "edition",
             "whole scheme",
             "code prefix");
+    Set<String> cids =
+        Json.objects(part, "contextGroups").stream()
+            .map(group -> Json.text(group, "cid"))
+            .collect(Collectors.toSet());
     for (Map<String, Object> group : Json.objects(part, "contextGroups")) {
       Object extensible = group.get("extensible");
       table.row(
@@ -73,8 +80,13 @@ public final class StandardTables {
           Json.text(group, "allOfScheme"),
           Json.text(group, "codePrefix"));
       for (Map<String, Object> member : Json.objects(group, "members")) {
-        if (member.containsKey("include")) {
-          table.row(">", Json.text(member, "include"), Json.text(member, "name"));
+        String include = Json.text(member, "include");
+        if (cids.contains(include)) {
+          table.row(">", include, Json.text(member, "name"));
+        } else if (!include.isEmpty()) {
+          System.err.printf(
+              "CID %s includes CID %s, which is not there: left out.%n",
+              Json.text(group, "cid"), include);
         } else {
           table.row(
               Json.text(member, "v"),

@@ -50,7 +50,7 @@ final class CompareTemplates {
         compare.compare(name, marks(answer), marks(data.resolve(name)));
       }
     }
-    Files.writeString(Path.of(arguments[4]), compare.markdown());
+    Files.writeString(Path.of(arguments[4]), compare.markdown(arguments[5]));
   }
 
   private void readReasons(Path file) throws IOException {
@@ -156,9 +156,9 @@ final class CompareTemplates {
     }
   }
 
-  private String markdown() {
+  private String markdown(String title) {
     StringBuilder out = new StringBuilder();
-    out.append("# DicomSRValidator and Sopwith on the same documents\n\n");
+    out.append("# " + title + "\n\n");
     out.append("Written by `releng/comparison/sr-templates/compare`; its head says how. ");
     out.append(
         "PixelMed's validator is that of 2022-06-18 with the templates of that year; ours are");

@@ -281,14 +281,13 @@ class TemplateChecksTest {
   }
 
   @Test
-  void ofTheStandardsGroupsOneIncludesAGroupThatNoTableHas() {
+  void theStandardsGroupsIncludeGroupsThatExist() {
     List<Finding> findings = new ArrayList<>();
     RuleSet<ContextGroup> rules = RuleSet.of(TemplateChecks.ofGroups(STANDARD));
     for (String cid : STANDARD.cids()) {
       rules.check(STANDARD.contextGroup(cid).orElseThrow(), "", findings::add);
     }
-    assertEquals(1, findings.size(), findings.toString());
-    assertEquals("CID 7163", findings.getFirst().found());
+    assertEquals(List.of(), findings);
   }
 
   @Test
