@@ -10,6 +10,7 @@ import org.sopwith.image.statistics.MaskStatistics;
 import org.sopwith.operation.Product;
 import org.sopwith.seg.Segment;
 import org.sopwith.seg.Segmentation;
+import org.sopwith.seg.internal.CurrentCodes;
 import org.sopwith.sr.content.InstanceReference;
 import org.sopwith.sr.generate.DocumentHeader;
 import org.sopwith.sr.generate.Evidence;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
+import org.sopwith.seg.internal.CurrentCodes;
 import org.sopwith.sr.content.CodeItems;
 import org.sopwith.standard.Code;
 

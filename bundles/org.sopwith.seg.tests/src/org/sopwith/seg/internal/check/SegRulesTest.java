@@ -49,6 +49,18 @@ class SegRulesTest {
   private static final Code RIGHT = new Code("24028007", "SCT", "Right");
   private static final Code LUNG = new Code("39607008", "SCT", "Lung");
 
+  /** Rules with a test of their own. */
+  private static final Set<String> OTHERWISE =
+      Set.of(
+          "seg.number-duplicate",
+          "seg.number-gap",
+          "seg.segment-without-frame",
+          "seg.segment-empty",
+          "seg.label-undefined",
+          "seg.pieces",
+          "seg.tiny",
+          "seg.fractional");
+
   private static Segment lung(int number, String label, Code side) {
     return new Segment(
         number,
@@ -126,6 +138,13 @@ class SegRulesTest {
     return root.item(Tag.PerFrameFunctionalGroupsSequence, index).orElseThrow();
   }
 
+  private static void index(DataSet root, int frame, int... values) {
+    frame(root, frame)
+        .item(Tag.FrameContentSequence, 0)
+        .orElseThrow()
+        .setInts(Tag.DimensionIndexValues, VR.UL, values);
+  }
+
   private static DataSet source(DataSet root, int index) {
     return frame(root, index)
         .item(Tag.DerivationImageSequence, 0)
@@ -188,6 +207,40 @@ class SegRulesTest {
                       VR.DS,
                       other.strings(Tag.ImagePositionPatient).toArray(String[]::new));
             }),
+        breach(
+            "type-category",
+            root ->
+                CodeItems.write(
+                    segment(root, 0),
+                    Tag.SegmentedPropertyCategoryCodeSequence,
+                    new Code("80891009", "SCT", "Heart"))),
+        breach("code-retired", root -> retype(root, new Code("T-28000", "SRT", "Lung"))),
+        breach("attribute-missing", root -> root.set(Tag.InstanceNumber, VR.IS)),
+        breach(
+            "attribute-missing",
+            root -> segment(root, 0).set(Tag.SegmentAlgorithmType, VR.CS, "AUTOMATIC")),
+        breach("dimension-twice", root -> index(root, 0, 1, 2)),
+        breach("dimension-segment", root -> index(root, 0, 2, 9)),
+        breach(
+            "frame-segment",
+            root -> {
+              DataSet segment =
+                  frame(root, 0).item(Tag.SegmentIdentificationSequence, 0).orElseThrow();
+              segment.setInts(Tag.ReferencedSegmentNumber, VR.US, 3);
+              index(root, 0, 3, 1);
+            }),
+        breach(
+            "edge",
+            root -> {
+              byte[] pixels = root.bytes(Tag.PixelData);
+              pixels[0] |= 3;
+              // the first voxels of a row, joined to the segment
+              for (int row = 1; row < 4; row++) {
+                int bit = row * SIDE + 1 + (row == 3 ? 1 : 0);
+                pixels[bit >> 3] |= (byte) (1 << (bit & 7));
+              }
+              root.setBytes(Tag.PixelData, VR.OB, pixels);
+            }),
         breach("overlap", root -> root.set(Tag.SegmentsOverlap, VR.CS, "YES")),
         breach("frame-empty", root -> clear(root, 0, 18)),
         breach(
@@ -204,6 +257,46 @@ class SegRulesTest {
                 segment.set(Tag.SegmentLabel, VR.LO, segment == one ? "Left lung" : "Right lung");
               }
             }));
+  }
+
+  @Test
+  void everyRuleOnOneObjectIsTested() {
+    Set<String> tested = new TreeSet<>(OTHERWISE);
+    aBreachIsFoundByItsRuleAlone().forEach(one -> tested.add((String) one.get()[0]));
+    Set<String> all = new TreeSet<>();
+    new SegRules().instanceRules().forEach(rule -> all.add(rule.id()));
+    assertEquals(all, tested);
+  }
+
+  @Test
+  void fewVoxelsAreFound() throws Exception {
+    DicomFile file = made(SegmentationType.BINARY, Map.of(1, 1, 2, 2));
+    clear(file.dataSet(), 0, 54);
+    byte[] pixels = file.dataSet().bytes(Tag.PixelData);
+    pixels[7] = (byte) 0xC0;
+    file.dataSet().setBytes(Tag.PixelData, VR.OB, pixels);
+    assertEquals(Set.of("seg.frame-empty", "seg.tiny"), found(file));
+  }
+
+  @Test
+  void fractionsNeedATypeAndAMaximumThatFits() throws Exception {
+    DicomFile file = made(SegmentationType.FRACTIONAL, Map.of(1, 1, 2, 2));
+    file.dataSet().setInts(Tag.MaximumFractionalValue, VR.US, 300);
+    assertEquals(Set.of("seg.fractional"), found(file));
+    file.dataSet().setInts(Tag.MaximumFractionalValue, VR.US, 255);
+    file.dataSet().set(Tag.SegmentationFractionalType, VR.CS, "LIKELIHOOD");
+    assertEquals(Set.of("seg.fractional"), found(file));
+  }
+
+  @Test
+  void radiographsNeedNoFrameOfReference() throws Exception {
+    DicomFile file = made(SegmentationType.BINARY, Map.of(1, 1, 2, 2));
+    DataSet root = file.dataSet();
+    root.remove(Tag.FrameOfReferenceUID);
+    for (DataSet group : root.items(Tag.PerFrameFunctionalGroupsSequence)) {
+      group.remove(Tag.PlanePositionSequence);
+    }
+    assertEquals(Set.of(), found(file));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
+import org.sopwith.seg.internal.CurrentCodes;
 import org.sopwith.sr.content.CodeItems;
 import org.sopwith.standard.Code;
 import org.sopwith.standard.ContextGroup;
@@ -31,7 +32,10 @@ final class CodingRules {
 
   private CodingRules() {}
 
-  static List<InstanceRule> all() {
+  /**
+   * @param all whether rules run too that 'validate' has another one for
+   */
+  static List<InstanceRule> all(boolean all) {
     return List.of(
         new SegCheck(
             "type-loose",
@@ -42,11 +46,18 @@ final class CodingRules {
             CodingRules::loose),
         new SegCheck(
             "type-category",
-            "The property type is of the group that belongs to its category",
+            "The category is of its group, and the property type of the group of its category",
             Severity.NOTE,
             "PS3.16 CID 7150",
             true,
             CodingRules::category),
+        new SegCheck(
+            "code-retired",
+            "Codes are of SNOMED CT, not of SNOMED-RT style",
+            Severity.WARNING,
+            "PS3.16 8.1.1",
+            all,
+            CodingRules::retired),
         new SegCheck(
             "entire",
             "Structures are coded as such and not as entire ones",
@@ -91,7 +102,7 @@ final class CodingRules {
   private static void loose(SegmentationFacts facts, SegCheck rule, Consumer<Finding> sink) {
     for (DataSet segment : facts.segmentItems()) {
       type(segment)
-          .filter(item -> LOOSE.contains(CodeItems.read(item).value()))
+          .filter(item -> LOOSE.contains(CurrentCodes.of(CodeItems.read(item)).value()))
           .ifPresent(
               item ->
                   sink.accept(
@@ -105,20 +116,60 @@ final class CodingRules {
 
   private static void category(SegmentationFacts facts, SegCheck rule, Consumer<Finding> sink) {
     for (DataSet segment : facts.segmentItems()) {
-      Optional<Code> category = CodeItems.read(segment, Tag.SegmentedPropertyCategoryCodeSequence);
-      Optional<DataSet> type = type(segment);
-      Optional<String> cid = category.flatMap(CodingRules::typesOf);
-      if (type.isEmpty() || cid.isEmpty()) {
+      Optional<DataSet> item = segment.item(Tag.SegmentedPropertyCategoryCodeSequence, 0);
+      if (item.isEmpty() || facts.isBackground(segment)) {
         continue;
       }
-      Code code = CodeItems.read(type.get());
-      if (code.scheme().equals("SCT")
-          && !LOOSE.contains(code.value())
-          && !ContextGroups.standard().contains(cid.get(), code)) {
+      Code category = CurrentCodes.of(CodeItems.read(item.get()));
+      if (!ContextGroups.standard().contains(CATEGORIES, category)) {
         sink.accept(
-            rule.finding("The property type is not in the group of its category")
-                .at(SegmentationFacts.path(type.get(), Tag.CodeValue))
-                .expecting("a code of CID " + cid.get(), code.toString()));
+            rule.finding("The category is not in the group of categories")
+                .at(SegmentationFacts.path(item.get(), Tag.CodeValue))
+                .expecting("a code of CID " + CATEGORIES, category.toString()));
+      }
+      Optional<String> cid = typesOf(category);
+      Optional<DataSet> type = type(segment);
+      if (cid.isPresent() && type.isPresent()) {
+        type(type.get(), cid.get(), rule, sink);
+      }
+    }
+  }
+
+  private static void type(DataSet type, String cid, SegCheck rule, Consumer<Finding> sink) {
+    Code code = CurrentCodes.of(CodeItems.read(type));
+    if (code.scheme().equals("SCT")
+        && !LOOSE.contains(code.value())
+        && !ContextGroups.standard().contains(cid, code)) {
+      sink.accept(
+          rule.finding("The property type is not in the group of its category")
+              .at(SegmentationFacts.path(type, Tag.CodeValue))
+              .expecting("a code of CID " + cid, code.toString()));
+    }
+  }
+
+  private static void retired(SegmentationFacts facts, SegCheck rule, Consumer<Finding> sink) {
+    for (DataSet segment : facts.segmentItems()) {
+      List<DataSet> items =
+          new ArrayList<>(segment.items(Tag.SegmentedPropertyCategoryCodeSequence));
+      for (DataSet type : segment.items(Tag.SegmentedPropertyTypeCodeSequence)) {
+        items.add(type);
+        items.addAll(type.items(Tag.SegmentedPropertyTypeModifierCodeSequence));
+      }
+      for (DataSet region : segment.items(Tag.AnatomicRegionSequence)) {
+        items.add(region);
+        items.addAll(region.items(Tag.AnatomicRegionModifierSequence));
+      }
+      for (DataSet item : items) {
+        Code code = CodeItems.read(item);
+        if (CurrentCodes.isRetired(code)) {
+          Code current = CurrentCodes.of(code);
+          sink.accept(
+              rule.finding("The code is of SNOMED-RT style, which is retired")
+                  .at(SegmentationFacts.path(item, Tag.CodeValue))
+                  .expecting(
+                      CurrentCodes.isRetired(current) ? "a code of SNOMED CT" : current.toString(),
+                      code.toString()));
+        }
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
 import org.sopwith.image.PlanePosition;
@@ -38,7 +39,7 @@ final class FrameRules {
             FrameRules::withoutFrame),
         new SegCheck(
             "frame-of-reference",
-            "There is a frame of reference",
+            "Frames that have a place have a frame of reference",
             Severity.WARNING,
             "PS3.3 A.51.3",
             true,
@@ -133,11 +134,20 @@ final class FrameRules {
 
   private static void frameOfReference(
       SegmentationFacts facts, SegCheck rule, Consumer<Finding> sink) {
-    if (facts.root().string(Tag.FrameOfReferenceUID).isEmpty()) {
+    if (facts.root().string(Tag.FrameOfReferenceUID).isEmpty() && isPlaced(facts)) {
       sink.accept(
           rule.finding("Without a frame of reference positions mean nothing outside the object")
               .at(SegmentationFacts.path(facts.root(), Tag.FrameOfReferenceUID)));
     }
+  }
+
+  /** Of images without a place, such as a radiograph, segmentations have no place either. */
+  private static boolean isPlaced(SegmentationFacts facts) {
+    return Stream.concat(Stream.of(facts.sharedGroups()), facts.frameGroups().stream())
+        .anyMatch(
+            group ->
+                has(group, Tag.PlanePositionSequence)
+                    || has(group, Tag.PlanePositionSlideSequence));
   }
 
   private static void measures(SegmentationFacts facts, SegCheck rule, Consumer<Finding> sink) {
@@ -277,6 +287,13 @@ final class FrameRules {
     DataSet root = facts.root();
     if (!root.string(Tag.SegmentationType, "").equals("FRACTIONAL")) {
       return;
+    }
+    String type = root.string(Tag.SegmentationFractionalType, "");
+    if (!type.equals("PROBABILITY") && !type.equals("OCCUPANCY")) {
+      sink.accept(
+          rule.finding("It is not said what fractions mean")
+              .at(SegmentationFacts.path(root, Tag.SegmentationFractionalType))
+              .expecting("PROBABILITY or OCCUPANCY", type));
     }
     int most = (1 << Math.clamp(root.integer(Tag.BitsStored, 8), 1, 16)) - 1;
     int maximum = root.integer(Tag.MaximumFractionalValue, 0);

@@ -132,11 +132,10 @@ final class PixelRules {
   }
 
   private static void eachShape(SegmentationFacts facts, BiConsumer<DataSet, Shape> consumer) {
-    int background = facts.readable().map(it -> it.background()).orElse(0);
     for (DataSet item : facts.segmentItems()) {
       int number = item.integer(Tag.SegmentNumber, 0);
       Shape shape = facts.shapes().segments().get(number);
-      if (shape != null && !(facts.isLabelMap() && number == background)) {
+      if (shape != null && !facts.isBackground(item)) {
         consumer.accept(item, shape);
       }
     }

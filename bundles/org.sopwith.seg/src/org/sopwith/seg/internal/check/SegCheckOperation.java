@@ -20,17 +20,24 @@ public final class SegCheckOperation implements Operation {
       OperationDescriptor.of(
               "seg check", "Check Segmentations", "Checks segmentations beyond what their IOD asks")
           .paragraph(
-              "Codes that are loose or contradict each other or the label, numbers of segments,"
-                  + " frames without segment, place or source, references that are empty or occur"
-                  + " twice; and, from the pixels, overlap that is not as declared, empty frames"
-                  + " and segments, labels that are no segment, several pieces, touching the edge,"
-                  + " very few voxels, left and right exchanged.")
+              "Attributes that have no value; codes that are loose, retired, not of their group or"
+                  + " contradict each other or the label; numbers of segments; frames without"
+                  + " segment, place or source, dimension indices, references that are empty or"
+                  + " occur twice; and, from the pixels, overlap that is not as declared, empty"
+                  + " frames and segments, labels that are no segment, several pieces, touching"
+                  + " the edge, very few voxels, left and right exchanged.")
+          .paragraph(
+              "If the images that were segmented are among the files, segmentations are compared"
+                  + " with them: references that lead nowhere, another frame of reference, frames"
+                  + " off their pixels or outside of their volume.")
           .paragraph(
               "'sopwith validate' checks the IOD, and runs those of these rules that need no"
                   + " pixels. What is plausible is told as a note: it may be right all the same."
                   + " Exit codes and formats are those of 'sopwith validate'.")
           .example("liver.dcm", "Checks one segmentation.")
-          .example("study --format json", "Checks every one below a directory, as JSON.")
+          .example(
+              "study --format json",
+              "Checks every one below a directory, against the images there, as JSON.")
           .menu("Inspect")
           .selection(SelectionFilter.any(FileKind.DICOM))
           .parameters(ValidationRun.parameters().toArray(Parameter<?>[]::new))

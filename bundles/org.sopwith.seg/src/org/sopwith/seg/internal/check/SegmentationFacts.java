@@ -54,6 +54,12 @@ final class SegmentationFacts {
     return root.string(Tag.SegmentationType, "").equals(SegmentationType.LABELMAP.name());
   }
 
+  /** Whether an item of the Segment Sequence describes what is outside of all segments. */
+  boolean isBackground(DataSet segment) {
+    int background = readable.map(Segmentation::background).orElse(0);
+    return isLabelMap() && segment.integer(Tag.SegmentNumber, 0) == background;
+  }
+
   List<DataSet> segmentItems() {
     return root.items(Tag.SegmentSequence);
   }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.sopwith.image.FrameException;
 import org.sopwith.image.PlanePosition;
-import org.sopwith.image.Samples;
+import org.sopwith.seg.PixelRuns;
 import org.sopwith.seg.Segmentation;
 import org.sopwith.seg.SegmentationType;
 
@@ -88,47 +88,63 @@ record Shapes(
 
     private void read(int frame) throws FrameException {
       boolean labels = segmentation.type() == SegmentationType.LABELMAP;
-      int background = segmentation.background();
-      boolean backgroundCounts = segmentation.segment(background).isPresent();
-      Samples samples = segmentation.samples(frame);
-      int columns = segmentation.columns();
       double distance = distances.getOrDefault(frame, (double) frame);
       if (!labels && !(Math.abs(distance - takenAt) <= SAME_PLANE)) {
-        taken = new int[samples.length()];
+        taken = new int[segmentation.rows() * segmentation.columns()];
         takenAt = distance;
       }
-      boolean any = false;
-      for (int row = 0; row < segmentation.rows(); row++) {
-        int column = 0;
-        while (column < columns) {
-          int at = row * columns + column;
-          int value = samples.integer(at);
-          if (value == 0 && !labels || labels && value == background && !backgroundCounts) {
-            column++;
-            continue;
-          }
-          int number = labels ? value : segmentation.segmentOf(frame);
-          int end = column + 1;
-          while (end < columns && same(samples.integer(row * columns + end), value, labels)) {
-            end++;
-          }
-          any = true;
-          shapes
-              .computeIfAbsent(number, key -> new Shape(segmentation, step))
-              .run(frame, distance, row, column, end);
-          if (!labels) {
-            take(number, at, at + end - column);
-          }
-          column = end;
-        }
-      }
-      if (!any) {
+      Runs runs = new Runs(frame, distance, labels);
+      segmentation.forEachRun(frame, runs);
+      runs.flush();
+      if (!runs.any) {
         empty.add(frame);
       }
     }
 
-    private static boolean same(int value, int first, boolean labels) {
-      return labels ? value == first : value != 0;
+    /** Joins neighbouring runs of a segment, which differ in their fractions only. */
+    private final class Runs implements PixelRuns {
+      private final int frame;
+      private final double distance;
+      private final boolean labels;
+      private int number;
+      private int row = -1;
+      private int from;
+      private int to;
+      private boolean any;
+
+      Runs(int frame, double distance, boolean labels) {
+        this.frame = frame;
+        this.distance = distance;
+        this.labels = labels;
+      }
+
+      @Override
+      public void run(int value, int nextRow, int nextFrom, int nextTo) {
+        int next = labels ? value : segmentation.segmentOf(frame);
+        if (any && next == number && nextRow == row && nextFrom == to) {
+          to = nextTo;
+          return;
+        }
+        flush();
+        any = true;
+        number = next;
+        row = nextRow;
+        from = nextFrom;
+        to = nextTo;
+      }
+
+      void flush() {
+        if (!any) {
+          return;
+        }
+        shapes
+            .computeIfAbsent(number, key -> new Shape(segmentation, step))
+            .run(frame, distance, row, from, to);
+        if (!labels) {
+          int start = row * segmentation.columns();
+          take(number, start + from, start + to);
+        }
+      }
     }
 
     private void take(int number, int from, int to) {
