@@ -29,10 +29,20 @@ final class Template {
     }
   }
 
-  private static void set(DataSet root, AttributePath path, String value, VR privateVr) {
+  /**
+   * An attribute to be set.
+   *
+   * @param owner the data set that it is to be in
+   * @param tag its tag there
+   */
+  record Slot(DataSet owner, int tag) {}
+
+  /** The place that a path leads to; items and private blocks on the way are made. */
+  static Slot slot(DataSet root, AttributePath path) {
     DataSet owner = root;
+    int tag = 0;
     for (AttributePath.Step step : path.steps()) {
-      int tag = step.tag();
+      tag = step.tag();
       if (!step.creator().isEmpty()) {
         tag |= owner.reservePrivateBlock(step.creator(), Tags.group(tag));
       }
@@ -41,9 +51,16 @@ final class Template {
           owner.addItem(tag);
         }
         owner = owner.items(tag).get(step.item() - 1);
-      } else {
-        setValue(owner, tag, value, privateVr);
       }
+    }
+    return new Slot(owner, tag);
+  }
+
+  /** Sets one attribute, with the items on the way to it. */
+  static void set(DataSet root, AttributePath path, String value, VR privateVr) {
+    Slot slot = slot(root, path);
+    if (path.last().item() <= 0) {
+      setValue(slot.owner(), slot.tag(), value, privateVr);
     }
   }
 

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.verify.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.sopwith.deid.verify.internal.pair.Scan;
+import org.sopwith.deid.verify.internal.pair.Scanner;
+import org.sopwith.deid.verify.internal.rule.MarkerRules;
+import org.sopwith.dicom.DicomException;
+import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Tag;
+import org.sopwith.operation.Inputs;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Progress;
+
+/**
+ * The files of one side: what pairs them, what they say of their methods, and what is no object.
+ */
+final class Collection {
+  private final Scanner scanner = new Scanner();
+  private final List<Scan> objects = new ArrayList<>();
+  private final List<Path> directories = new ArrayList<>();
+  private final List<Path> others = new ArrayList<>();
+  private final List<Path> unreadable = new ArrayList<>();
+  private final Set<String> methods = new TreeSet<>();
+  private final Map<Long, Integer> patients = new HashMap<>();
+
+  /**
+   * Reads all files.
+   *
+   * @param sink takes each object while it is open, and the number of its patient
+   */
+  void read(Path root, String task, Progress progress, BiConsumer<DicomFile, Integer> sink)
+      throws OperationException, IOException {
+    progress.start(task, Inputs.count(List.of(root), Progress.NONE), "files");
+    Inputs inputs = Inputs.of(List.of(root), (directory, e) -> unreadable.add(directory));
+    while (inputs.hasNext()) {
+      progress.checkCanceled();
+      read(inputs.next(), sink);
+      progress.advance(1);
+    }
+  }
+
+  private void read(Path path, BiConsumer<DicomFile, Integer> sink) {
+    try (DicomFile file = DicomFile.open(path)) {
+      if (file.dataSet().contains(Tag.DirectoryRecordSequence)) {
+        directories.add(path);
+        return;
+      }
+      Scan scan = scanner.scan(file, path);
+      objects.add(scan);
+      methods.addAll(MarkerRules.codes(file.dataSet()));
+      sink.accept(file, patients.computeIfAbsent(scan.patient(), key -> patients.size()));
+    } catch (DicomException e) {
+      others.add(path);
+    } catch (IOException e) {
+      unreadable.add(path);
+    }
+  }
+
+  List<Scan> objects() {
+    return objects;
+  }
+
+  /** DICOMDIRs. */
+  List<Path> directories() {
+    return directories;
+  }
+
+  /** Files that are not DICOM. */
+  List<Path> others() {
+    return others;
+  }
+
+  List<Path> unreadable() {
+    return unreadable;
+  }
+
+  /** The codes of CID 7050 that any of them says. */
+  Set<String> methods() {
+    return methods;
+  }
+
+  int patients() {
+    return patients.size();
+  }
+
+  /** The number of a patient. */
+  int patient(Scan scan) {
+    return patients.get(scan.patient());
+  }
+}

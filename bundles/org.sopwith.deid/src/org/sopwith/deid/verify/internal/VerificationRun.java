@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.verify.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.sopwith.deid.verify.Verification;
+import org.sopwith.deid.verify.VerificationRequest;
+import org.sopwith.deid.verify.internal.answer.Answer;
+import org.sopwith.deid.verify.internal.answer.AnswerCheck;
+import org.sopwith.deid.verify.internal.answer.AnswerKey;
+import org.sopwith.deid.verify.internal.answer.AnswerKeyReader;
+import org.sopwith.deid.verify.internal.answer.AnswerScore;
+import org.sopwith.deid.verify.internal.pair.ObjectPair;
+import org.sopwith.deid.verify.internal.pair.Pairing;
+import org.sopwith.deid.verify.internal.pair.Scan;
+import org.sopwith.deid.verify.internal.rule.Alignment;
+import org.sopwith.deid.verify.internal.rule.Consistency;
+import org.sopwith.deid.verify.internal.rule.Expectations;
+import org.sopwith.deid.verify.internal.rule.LeakRules;
+import org.sopwith.deid.verify.internal.rule.ResultObject;
+import org.sopwith.deid.verify.internal.rule.VerificationRules;
+import org.sopwith.deid.verify.internal.search.CommonWords;
+import org.sopwith.deid.verify.internal.search.Identities;
+import org.sopwith.deid.verify.internal.search.IdentityCollector;
+import org.sopwith.deid.verify.internal.search.LeakSearch;
+import org.sopwith.deid.verify.internal.search.Spellings;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Tag;
+import org.sopwith.operation.Finding;
+import org.sopwith.operation.Findings;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Progress;
+import org.sopwith.operation.RuleSet;
+import org.sopwith.operation.Severity;
+import org.sopwith.validate.Rules;
+import org.sopwith.validate.Validator;
+
+/** One verification: reads both sides, pairs the objects, and looks at each pair. */
+public final class VerificationRun {
+  private final VerificationRequest request;
+  private final Rules validity;
+  private final Progress progress;
+  private final Findings findings = new Findings();
+  private final Consumer<Finding> sink = finding -> findings.accept(strict(finding));
+  private final Consistency consistency = new Consistency();
+  private final Decisions decisions = new Decisions();
+  private final AnswerScore score = new AnswerScore();
+  private final Set<String> answered = ConcurrentHashMap.newKeySet();
+  private final LongAdder uncompared = new LongAdder();
+  private final Identities identities = new Identities();
+  private final Collection originals = new Collection();
+  private final Collection results = new Collection();
+  private Expectations expectations;
+  private VerificationRules rules;
+  private LeakRules leakRules;
+  private Optional<AnswerKey> answers = Optional.empty();
+  private AnswerCheck answerCheck;
+  private Names names;
+
+  public VerificationRun(VerificationRequest request, Rules validity, Progress progress) {
+    this.request = request;
+    this.validity = validity;
+    this.progress = progress;
+  }
+
+  /** What could not be checked is not known to be right. */
+  private static Finding strict(Finding finding) {
+    return finding.rule().equals(RuleSet.RULE_FAILED) ? finding.as(Severity.ERROR) : finding;
+  }
+
+  /** Does it all. */
+  public Verification run() throws OperationException, IOException {
+    results.read(request.results(), "Reading results", progress, (file, patient) -> {});
+    if (results.objects().isEmpty() && results.directories().isEmpty()) {
+      throw new OperationException("There is no DICOM object below " + request.results() + ".");
+    }
+    expectations = ProfileReading.expectations(request.profile(), results.methods());
+    if (request.originals().isPresent()) {
+      IdentityCollector collector =
+          new IdentityCollector(expectations, new Spellings(identities, new CommonWords()));
+      originals.read(
+          request.originals().get(),
+          "Reading originals",
+          progress,
+          (file, patient) -> {
+            collector.collect(file.meta(), patient);
+            collector.collect(file.dataSet(), patient);
+          });
+    }
+    identities.close();
+    names = new Names(request.results(), identities, request.showValues());
+    boolean alone = request.originals().isEmpty();
+    rules =
+        VerificationRules.of(
+            expectations,
+            consistency,
+            alone ? Optional.empty() : Optional.of(new Validator(validity, Map.of())),
+            alone);
+    leakRules = new LeakRules(request.showValues());
+    readAnswers();
+    Pairing pairing = Pairing.of(originals.objects(), results.objects(), newUids());
+    compare(pairing);
+    others(pairing, alone);
+    answers.ifPresent(
+        key -> key.notOf(answered).forEach(answer -> score.add(answer.kind(), false)));
+    return new VerificationSummary(request, expectations, originals, results, pairing, identities)
+        .summary(findings, decisions.list(), score.scores(), answers, uncompared.sum());
+  }
+
+  private Map<Long, Long> newUids() throws IOException, OperationException {
+    return request.uidMapping().isPresent()
+        ? AnswerKeyReader.readMapping(request.uidMapping().get())
+        : Map.of();
+  }
+
+  private void readAnswers() throws IOException, OperationException {
+    Map<Long, Long> patients =
+        request.patientMapping().isPresent()
+            ? AnswerKeyReader.readMapping(request.patientMapping().get())
+            : Map.of();
+    answerCheck = new AnswerCheck(consistency, newUids(), patients);
+    if (request.answers().isPresent()) {
+      answers = Optional.of(AnswerKeyReader.read(request.answers().get()));
+    }
+  }
+
+  /** Looks at all pairs, then at the answers, which ask about what was replaced by what. */
+  private void compare(Pairing pairing) {
+    progress.start("Comparing", pairing.matches().size(), "objects");
+    pairing.matches().parallelStream()
+        .forEach(
+            match -> {
+              if (!progress.isCanceled()) {
+                open(match, this::compare);
+                progress.advance(1);
+              }
+            });
+    progress.checkCanceled();
+    if (answers.isPresent()) {
+      progress.start("Scoring", pairing.matches().size(), "objects");
+      pairing.matches().parallelStream().forEach(match -> open(match, this::answer));
+    }
+  }
+
+  /** Looks at a pair. */
+  @FunctionalInterface
+  private interface Look {
+    void at(ObjectPair pair) throws IOException;
+  }
+
+  private void open(Pairing.Match match, Look look) {
+    String name = names.shown(match.result().path());
+    try (DicomFile original = DicomFile.open(match.original().path());
+        DicomFile result = DicomFile.open(match.result().path())) {
+      look.at(new ObjectPair(original, result, originals.patient(match.original()), name));
+    } catch (IOException e) {
+      sink.accept(Finding.error("deid.unreadable", "The object cannot be read").in(name));
+    }
+  }
+
+  private void compare(ObjectPair pair) throws IOException {
+    new Alignment(
+            expectations,
+            attribute -> {
+              decisions.add(attribute);
+              rules.attributes().check(attribute, pair.file(), sink);
+            },
+            attribute -> uncompared.increment())
+        .compare(pair);
+    rules.objects().check(pair, pair.file(), sink);
+    look(pair.result(), pair.file(), pair.patient());
+  }
+
+  /** Looks at a result by itself. */
+  private void look(DicomFile result, String file, int patient) throws IOException {
+    rules.results().check(new ResultObject(result, file), file, sink);
+    leaks(result, file, patient);
+  }
+
+  private void leaks(DicomFile result, String file, int patient) throws IOException {
+    LeakSearch search =
+        new LeakSearch(identities, patient, leak -> leakRules.report(leak, file, sink));
+    search.searchName(names.below(result.path().orElseThrow()));
+    if (identities.size() > 0) {
+      search.search(result);
+    }
+  }
+
+  private void answer(ObjectPair pair) throws IOException {
+    DataSet original = pair.original().dataSet();
+    List<String> uids = new ArrayList<>();
+    for (int tag :
+        new int[] {
+          Tag.SOPInstanceUID, Tag.SeriesInstanceUID, Tag.StudyInstanceUID, Tag.PatientID
+        }) {
+      original.string(tag).filter(uid -> !uid.isEmpty()).ifPresent(uids::add);
+    }
+    answered.addAll(uids);
+    for (Answer answer : answers.orElseThrow().of(uids)) {
+      score.add(answer.kind(), answerCheck.passes(answer, pair));
+    }
+  }
+
+  /** What has no counterpart, and what is no object. */
+  private void others(Pairing pairing, boolean alone) throws OperationException, IOException {
+    for (Scan missing : pairing.missing()) {
+      String name =
+          new Names(request.originals().orElseThrow(), identities, request.showValues())
+              .shown(missing.path());
+      sink.accept(
+          Finding.warning(
+                  "deid.pair.missing",
+                  "No result was found for the original; nothing is proven of it")
+              .in(name));
+    }
+    List<Path> rest = new ArrayList<>(results.directories());
+    for (Scan strange : pairing.strange()) {
+      rest.add(strange.path());
+      if (!alone) {
+        sink.accept(
+            Finding.warning(
+                    "deid.pair.strange",
+                    "No original was found for the result; it is only searched for identifiers")
+                .in(names.shown(strange.path())));
+      }
+    }
+    Set<Path> directories = new HashSet<>(results.directories());
+    for (Path path : rest) {
+      try (DicomFile file = DicomFile.open(path)) {
+        if (directories.contains(path)) {
+          leaks(file, names.shown(path), Identities.ANYBODY);
+        } else {
+          look(file, names.shown(path), Identities.ANYBODY);
+        }
+      }
+    }
+    for (Path path : results.others()) {
+      String name = names.shown(path);
+      LeakSearch search =
+          new LeakSearch(
+              identities, Identities.ANYBODY, leak -> leakRules.report(leak, name, sink));
+      search.searchName(names.below(path));
+      search.searchOther(path);
+    }
+    for (Path path : results.unreadable()) {
+      sink.accept(
+          Finding.error("deid.unreadable", "The file cannot be read").in(names.shown(path)));
+    }
+  }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.verify.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.sopwith.deid.profile.BuiltinProfiles;
+import org.sopwith.deid.profile.Profile;
+import org.sopwith.deid.profile.ProfileText;
+import org.sopwith.deid.verify.Verification;
+import org.sopwith.deid.verify.VerificationReport;
+import org.sopwith.deid.verify.VerificationRequest;
+import org.sopwith.deid.verify.Verifier;
+import org.sopwith.operation.Arguments;
+import org.sopwith.operation.Context;
+import org.sopwith.operation.FileKind;
+import org.sopwith.operation.Operation;
+import org.sopwith.operation.OperationDescriptor;
+import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Outcome;
+import org.sopwith.operation.Outputs;
+import org.sopwith.operation.Parameter;
+import org.sopwith.operation.SelectionFilter;
+import org.sopwith.operation.Severity;
+
+/** The verb {@code deid verify}: whether a de-identification did what it should. */
+public final class VerifyOperation implements Operation {
+  private static final Parameter<Path> FIRST =
+      Parameter.input("originals")
+          .positional()
+          .required()
+          .describedAs("The objects before; or, if nothing follows, the results alone");
+  private static final Parameter<Path> SECOND =
+      Parameter.input("results")
+          .positional()
+          .describedAs("The objects after: a directory with every file below it");
+  private static final Parameter<String> PROFILE =
+      Parameter.text("profile")
+          .label("NAME|FILE")
+          .describedAs(
+              "What was to be done: a profile's name or file; if not given, what the results name as"
+                  + " their methods");
+  private static final Parameter<Path> KEY =
+      Parameter.inputFile("key-csv")
+          .describedAs("An answer key with the columns of the MIDI-B challenge, to score by");
+  private static final Parameter<Path> UIDS =
+      Parameter.inputFile("uid-mapping")
+          .describedAs("Old and new UIDs, a CSV file with the columns id_old and id_new");
+  private static final Parameter<Path> PATIENTS =
+      Parameter.inputFile("patient-mapping")
+          .describedAs("Old and new Patient IDs, a CSV file with the columns id_old and id_new");
+  private static final Parameter<Path> REPORT =
+      Parameter.outputFile("report")
+          .describedAs("Write a report with every decision: .html, .json or .txt");
+  private static final Parameter<VerificationReport> FORMAT =
+      Parameter.choice("format", VerificationReport.class)
+          .defaultsTo(VerificationReport.TEXT)
+          .describedAs("How the findings are written to standard output");
+  private static final Parameter<Boolean> SHOW =
+      Parameter.flag("show-values")
+          .describedAs("Show the identifiers found; findings and report then identify people");
+
+  private static final OperationDescriptor DESCRIPTOR =
+      OperationDescriptor.of(
+              "deid verify",
+              "Verify De-identification",
+              "Proves a de-identification, with code of its own")
+          .paragraph(
+              "Looks in the results for every identifier of the originals: names in any order and"
+                  + " spelling, numbers with other separators, dates in other forms, UIDs; in all values,"
+                  + " private and unknown ones too, in documents, file names and the bytes between. Then"
+                  + " compares each attribute with what PS3.15 Table E.1-1 and the profile say of it,"
+                  + " checks that UIDs and patients are replaced one for one, that the dates of a patient"
+                  + " move together, that pixels are as they were but for blanked regions, that objects"
+                  + " are as valid as before, and that what they say of themselves is true.")
+          .paragraph(
+              "Which result belongs to which original is found by what every profile keeps; what cannot"
+                  + " be paired is said. With results alone it goes by the form of texts and by what must"
+                  + " not be there. Findings show no value of a file unless asked to. The report names"
+                  + " every attribute with rule, option, action and outcome, and what is not proven: text"
+                  + " in pixels is not read.")
+          .paragraph(
+              "An answer key is a CSV file with a line for each check: SOPInstanceUID, scope (Instance,"
+                  + " Series, Study, Patient; with SeriesInstanceUID, StudyInstanceUID, PatientID), tag_ds,"
+                  + " value, action, action_text, answer_category; or the table answer_data of MIDI-B"
+                  + " exported, with the checks as JSON in AnswerData. A file that is missing passes no"
+                  + " check, and a date that was emptied is not shifted.")
+          .example("originals results", "Checks against what the results say was done to them.")
+          .example(
+              "originals results --profile research-longitudinal --report report.html",
+              "Checks against a profile and writes a page.")
+          .example("results", "Looks at results without their originals.")
+          .menu("De-identify")
+          .selection(SelectionFilter.any(FileKind.DICOM))
+          .parameters(FIRST, SECOND, PROFILE, KEY, UIDS, PATIENTS, REPORT, FORMAT, SHOW)
+          .build();
+
+  @Override
+  public OperationDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
+    Path first = arguments.get(FIRST);
+    Optional<Path> second = arguments.find(SECOND);
+    Optional<Path> originals = second.isPresent() ? Optional.of(first) : Optional.empty();
+    Path results = second.orElse(first);
+    Optional<Path> report = arguments.find(REPORT);
+    if (report.isPresent()) {
+      Outputs.requireFile(report.get());
+    }
+    VerificationRequest request =
+        new VerificationRequest(
+            originals,
+            results,
+            profile(arguments.find(PROFILE)),
+            arguments.find(KEY),
+            arguments.find(UIDS),
+            arguments.find(PATIENTS),
+            arguments.get(SHOW));
+    Verification verification = verifier(context).verify(request, context.progress());
+    arguments.get(FORMAT).write(verification, context.out());
+    if (report.isPresent()) {
+      VerificationReport.write(verification, report.get());
+    }
+    long errors = verification.findings().count(Severity.ERROR);
+    String summary = errors == 0 ? "No error was found." : errors + " errors were found.";
+    return Outcome.of(
+        verification.findings(),
+        summary,
+        report.map(path -> new Path[] {path}).orElse(new Path[0]));
+  }
+
+  private static Verifier verifier(Context context) {
+    return context.host().classLoaders().isEmpty()
+        ? new Verifier()
+        : new Verifier(context.host().classLoaders());
+  }
+
+  private static Optional<Profile> profile(Optional<String> name)
+      throws OperationException, IOException {
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Profile> builtin = BuiltinProfiles.find(name.get());
+    if (builtin.isPresent()) {
+      return builtin;
+    }
+    try {
+      Path file = Path.of(name.get());
+      if (Files.isRegularFile(file)) {
+        return Optional.of(ProfileText.read(file));
+      }
+    } catch (InvalidPathException e) {
+      // said below
+    }
+    throw new OperationException(
+        "'"
+            + name.get()
+            + "' is neither a built-in profile nor a file; 'sopwith deid profiles' lists the built-in"
+            + " ones.");
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.verify.internal.pair;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What is kept of an object to find its counterpart: numbers only, no values.
+ *
+ * @param path the file
+ * @param uid of its SOP Instance UID
+ * @param study of its Study Instance UID
+ * @param series of its Series Instance UID
+ * @param patient of Patient ID and issuer
+ * @param keys by strength: the first one that only two objects share makes a pair
+ */
+public record Scan(
+    Path path, long uid, long study, long series, long patient, Map<PairKey, Long> keys) {}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.verify.internal.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sopwith.dicom.Element;
+import org.sopwith.dicom.Tags;
+import org.sopwith.standard.DeidentificationTable;
+import org.sopwith.standard.DeidentificationTable.Option;
+import org.sopwith.standard.DeidentificationTable.Row;
+
+/**
+ * What a profile says of each attribute, worked out anew from Table E.1-1 of PS3.15 and the
+ * profile's overrides. Where several options speak, each of them is allowed.
+ */
+public final class Expectations {
+  private static final String BASIC = "113100";
+  private static final String RETAIN_SAFE_PRIVATE = "113111";
+  private static final int NO_ROW_TAG = 0;
+
+  private final DeidentificationTable table = DeidentificationTable.standard();
+  private final String name;
+  private final Set<String> codes;
+  private final List<Option> options = new ArrayList<>();
+  private final List<Override> overrides;
+  private final Map<Integer, Expected> byTag = new ConcurrentHashMap<>();
+
+  /** What a profile says otherwise; the first that speaks of an element decides. */
+  @FunctionalInterface
+  public interface Override {
+    Optional<Expected> of(Element element);
+  }
+
+  /**
+   * @param name of the profile
+   * @param codes of the options in use (CID 7050)
+   */
+  public Expectations(String name, Collection<String> codes, List<Override> overrides) {
+    this.name = name;
+    this.codes = new TreeSet<>(codes);
+    this.codes.add(BASIC);
+    this.overrides = List.copyOf(overrides);
+    for (String code : this.codes) {
+      table.option(code).ifPresent(options::add);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The codes of the Basic Profile and of the options in use. */
+  public Set<String> codes() {
+    return codes;
+  }
+
+  /** Whether an option is in use. */
+  public boolean uses(String code) {
+    return codes.contains(code);
+  }
+
+  /** The edition of Table E.1-1. */
+  public String edition() {
+    return table.edition().edition();
+  }
+
+  /** What is expected of an element of an original. */
+  public Expected of(Element element) {
+    for (Override override : overrides) {
+      Optional<Expected> expected = override.of(element);
+      if (expected.isPresent()) {
+        return expected.get();
+      }
+    }
+    return of(element.tag());
+  }
+
+  /** What Table E.1-1 says of an attribute. */
+  public Expected of(int tag) {
+    return byTag.computeIfAbsent(
+        Tags.isPrivate(tag) ? 0x00090000 : Tags.isGroupLength(tag) ? NO_ROW_TAG : tag, this::find);
+  }
+
+  private Expected find(int tag) {
+    Optional<Row> row = tag == NO_ROW_TAG ? Optional.empty() : table.find(tag);
+    if (row.isEmpty()) {
+      return Expected.unruled();
+    }
+    Set<String> actions = new LinkedHashSet<>();
+    List<String> because = new ArrayList<>();
+    for (Option option : options) {
+      String action = row.get().action(option);
+      if (!action.isEmpty() && !option.code().equals(BASIC)) {
+        actions.add(action);
+        because.add(option.head());
+      }
+    }
+    if (Tags.isPrivate(tag) && uses(RETAIN_SAFE_PRIVATE)) {
+      actions.addAll(Set.of("X", "C"));
+    }
+    if (actions.isEmpty()) {
+      Option basic = table.option(BASIC).orElseThrow();
+      actions.add(row.get().action(basic));
+      because.add(basic.head());
+    }
+    return new Expected(
+        actions, because.isEmpty() ? "Rtn. Safe Priv. Opt." : String.join(", ", because));
+  }
+}

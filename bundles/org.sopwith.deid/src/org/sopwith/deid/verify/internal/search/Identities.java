@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.verify.internal.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All identifiers of the originals, ready to be looked for in texts. UIDs are kept as hashes. To be
+ * filled first, and then used by any number of threads.
+ */
+public final class Identities {
+  /** Stands for a result of which it is not known whose it is: all identifiers count. */
+  public static final int ANYBODY = -1;
+
+  /**
+   * An identifier found.
+   *
+   * @param kind what it is
+   * @param source tag of the attribute of the original that it was in
+   * @param from index of its first character in the text
+   * @param to index after its last one
+   */
+  public record Hit(IdentityKind kind, int source, int from, int to) {}
+
+  /** Takes what is found. */
+  @FunctionalInterface
+  public interface Hits {
+    void take(Hit hit);
+  }
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> strings = new ArrayList<>();
+  private final List<List<Needle>> needles = new ArrayList<>();
+  private final List<Set<Integer>> owners = new ArrayList<>();
+  private final Set<Long> uids = new HashSet<>();
+  private final Set<String> tooShort = new HashSet<>();
+  private Automaton automaton;
+
+  /** Adds one spelling of an identifier of a patient. */
+  void add(Needle needle, int patient) {
+    Integer number = numbers.get(needle.letters());
+    if (number == null) {
+      number = strings.size();
+      numbers.put(needle.letters(), number);
+      strings.add(needle.letters());
+      needles.add(new ArrayList<>(1));
+      owners.add(Set.of(patient));
+    } else if (!owners.get(number).contains(patient)) {
+      Set<Integer> more = new HashSet<>(owners.get(number));
+      more.add(patient);
+      owners.set(number, more);
+    }
+    List<Needle> same = needles.get(number);
+    if (same.stream().noneMatch(other -> isSame(other, needle))) {
+      same.add(needle);
+    }
+  }
+
+  private static boolean isSame(Needle a, Needle b) {
+    return a.kind() == b.kind()
+        && a.strong() == b.strong()
+        && a.minWords() == b.minWords()
+        && a.maxWords() >= b.maxWords();
+  }
+
+  void addUid(String uid) {
+    uids.add(UidHash.of(uid));
+  }
+
+  /** Notes an identifier that is too short, or too common a word, to be looked for alone. */
+  void addTooShort(String letters) {
+    tooShort.add(letters);
+  }
+
+  /** Ends the filling. */
+  public void close() {
+    automaton = new Automaton(strings);
+  }
+
+  /** How many spellings are looked for. */
+  public int size() {
+    return strings.size();
+  }
+
+  /** How many identifiers are not looked for alone. */
+  public int tooShort() {
+    return tooShort.size();
+  }
+
+  /** Whether a UID is one of the originals'. */
+  public boolean isOriginalUid(String uid) {
+    return uids.contains(UidHash.of(uid));
+  }
+
+  /**
+   * Tells the identifiers in a text.
+   *
+   * @param patient whose result the text is of, or {@link #ANYBODY}
+   */
+  public void search(CharSequence text, int patient, Hits hits) {
+    Fold fold = Fold.of(text);
+    if (fold.length() > 1 && !strings.isEmpty()) {
+      automaton.search(
+          fold,
+          (number, from, to) -> {
+            for (Needle needle : needles.get(number)) {
+              boolean meant =
+                  needle.strong() || patient == ANYBODY || owners.get(number).contains(patient);
+              if (meant && needle.fits(fold, from, to)) {
+                hits.take(
+                    new Hit(
+                        needle.kind(),
+                        needle.source(),
+                        fold.origin(from),
+                        fold.origin(to - 1) + 1));
+                return;
+              }
+            }
+          });
+    }
+    searchUids(text, hits);
+  }
+
+  /** Tells whether a number, written as it is, is an identifier. */
+  public void searchNumber(CharSequence digits, int patient, Hits hits) {
+    int length = digits.length();
+    search(
+        digits,
+        patient,
+        hit -> {
+          if (hit.kind() != IdentityKind.DATE && hit.to() == length && onlyZeros(digits, hit)) {
+            hits.take(hit);
+          }
+        });
+  }
+
+  private static boolean onlyZeros(CharSequence digits, Hit hit) {
+    return digits.chars().limit(hit.from()).allMatch(c -> c == '0');
+  }
+
+  private void searchUids(CharSequence text, Hits hits) {
+    int at = 0;
+    while (at < text.length()) {
+      if (!Character.isDigit(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      int end = at;
+      int dots = 0;
+      while (end < text.length()
+          && (text.charAt(end) == '.' || text.charAt(end) >= '0' && text.charAt(end) <= '9')) {
+        if (text.charAt(end++) == '.') {
+          dots++;
+        }
+      }
+      int last = end;
+      while (last > at && text.charAt(last - 1) == '.') {
+        last--;
+      }
+      if (dots > 0 && last - at > 4 && isOriginalUid(text.subSequence(at, last).toString())) {
+        hits.take(new Hit(IdentityKind.UID, 0, at, last));
+      }
+      at = Math.max(end, at + 1);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.verify.internal.search;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.sopwith.deid.verify.internal.rule.Expectations;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Element;
+import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.Tags;
+import org.sopwith.dicom.VR;
+
+/**
+ * Takes the direct identifiers out of originals: all person names, dates and UIDs that are to go,
+ * and the attributes that {@code identifiers.tsv} lists. What the profile keeps is none.
+ */
+public final class IdentityCollector {
+  private final Map<Integer, IdentityKind> kinds = kinds();
+  private final Expectations expectations;
+  private final Spellings spellings;
+
+  public IdentityCollector(Expectations expectations, Spellings spellings) {
+    this.expectations = expectations;
+    this.spellings = spellings;
+  }
+
+  /** Takes those of a data set, of all its levels. */
+  public void collect(DataSet dataSet, int patient) {
+    for (Element element : dataSet) {
+      if (element.isSequence()) {
+        for (DataSet item : element.items()) {
+          collect(item, patient);
+        }
+      } else if (!element.isEmpty() && !expectations.of(element).isKept()) {
+        take(element, patient);
+      }
+    }
+  }
+
+  private void take(Element element, int patient) {
+    int tag = element.tag();
+    VR vr = element.vr();
+    IdentityKind kind = kindOf(element);
+    if (kind == null || vr.isBinary() && vr != VR.UN) {
+      return;
+    }
+    for (String value : element.strings()) {
+      if (value.isBlank()) {
+        continue;
+      }
+      switch (kind) {
+        case NAME -> spellings.name(value, tag, patient);
+        case ID -> spellings.id(value, tag, patient);
+        case PHONE -> spellings.phone(value, tag, patient);
+        case TELECOM -> spellings.telecom(value, tag, patient);
+        case PHRASE -> spellings.phrase(value, tag, patient);
+        case BIRTH_DATE, DATE ->
+            DateValues.day(value).ifPresent(date -> spellings.date(date, kind, tag, patient));
+        case UID -> spellings.uid(value);
+      }
+    }
+  }
+
+  private IdentityKind kindOf(Element element) {
+    int tag = element.tag();
+    IdentityKind listed = kinds.get(tag);
+    if (listed != null) {
+      return listed;
+    }
+    if (element.owner().parentTag() == Tag.PersonIdentificationCodeSequence) {
+      return tag == Tag.CodeMeaning
+          ? IdentityKind.NAME
+          : tag == Tag.CodeValue ? IdentityKind.ID : null;
+    }
+    boolean ruled = expectations.of(element).isRuled();
+    return switch (element.vr()) {
+      case PN -> IdentityKind.NAME;
+      case DA, DT -> ruled ? IdentityKind.DATE : null;
+      case UI -> ruled ? IdentityKind.UID : null;
+      default -> null;
+    };
+  }
+
+  private static Map<Integer, IdentityKind> kinds() {
+    Map<Integer, IdentityKind> kinds = new HashMap<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                IdentityCollector.class.getResourceAsStream("identifiers.tsv"),
+                StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          String[] cells = line.split("\t");
+          kinds.put(Tags.parse(cells[0]).orElseThrow(), IdentityKind.valueOf(cells[1]));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return kinds;
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.verify.internal.search;
+
+/**
+ * One spelling of an identifier of the originals.
+ *
+ * @param letters folded letters and digits
+ * @param kind what it is
+ * @param source tag of the attribute it was in
+ * @param strong nobody else's text has it by chance: it is looked for in all results, not only in
+ *     those of the same patient
+ * @param minWords how many words it must be written in at least, less one
+ * @param maxWords how many words it may be written in at most, less one
+ * @param wholeWords whether it has to begin and end where words do
+ */
+record Needle(
+    String letters,
+    IdentityKind kind,
+    int source,
+    boolean strong,
+    int minWords,
+    int maxWords,
+    boolean wholeWords) {
+
+  /** Whether a stretch of text that has the letters says the identifier. */
+  boolean fits(Fold text, int from, int to) {
+    int inner = text.innerStarts(from, to);
+    if (inner < minWords || inner > maxWords) {
+      return false;
+    }
+    if (text.spread(from, to) > letters.length() + 3 * (inner + 1) + 4) {
+      return false;
+    }
+    return wholeWords
+        ? text.starts(from) && text.starts(to) || isIdeographic()
+        : !continues(text, from, to);
+  }
+
+  private boolean isIdeographic() {
+    return Character.isIdeographic(letters.charAt(0))
+        && Character.isIdeographic(letters.charAt(letters.length() - 1));
+  }
+
+  /** Whether digits go on before or after a number; zeros in front do not count. */
+  private boolean continues(Fold text, int from, int to) {
+    int first = from;
+    if (Character.isDigit(letters.charAt(0))) {
+      while (first > 0 && !text.starts(first) && text.letter(first - 1) == '0') {
+        first--;
+      }
+    }
+    return sameKind(text, first) || to < text.length() && sameKind(text, to);
+  }
+
+  /** Whether the letter before a place and that at it belong together. */
+  private static boolean sameKind(Fold text, int at) {
+    return at > 0
+        && !text.starts(at)
+        && Character.isDigit(text.letter(at - 1)) == Character.isDigit(text.letter(at));
+  }
+}

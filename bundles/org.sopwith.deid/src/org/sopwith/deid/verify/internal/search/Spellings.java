@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.verify.internal.search;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Adds an identifier of a patient in all its spellings. */
+public final class Spellings {
+  private static final int SHORTEST_WORD = 3;
+  private static final int SHORTEST_NUMBER = 5;
+  private static final int SHORTEST_MIXED = 4;
+  private static final int SHORTEST_PHONE = 7;
+  private static final int SHORTEST_PHRASE = 6;
+  private static final int STRONG = 8;
+  private static final int ANY_WORDS = 12;
+
+  private final Identities identities;
+  private final CommonWords common;
+
+  public Spellings(Identities identities, CommonWords common) {
+    this.identities = identities;
+    this.common = common;
+  }
+
+  /** A Person Name, also one typed without carets. */
+  public void name(String name, int source, int patient) {
+    for (List<String> parts : NameSpellings.groups(name)) {
+      for (String part : parts) {
+        for (String spelling : NameSpellings.of(part)) {
+          word(spelling, words(part), source, patient);
+        }
+      }
+      for (int i = 0; i + 1 < parts.size(); i++) {
+        pair(parts.get(i), parts.get(i + 1), source, patient);
+        pair(parts.get(i + 1), parts.get(i), source, patient);
+      }
+    }
+  }
+
+  private void word(String letters, int words, int source, int patient) {
+    boolean ideographic = Character.isIdeographic(letters.charAt(0));
+    boolean japanese = !ideographic && letters.charAt(0) > 0x2E80;
+    if (letters.length() < (ideographic || japanese ? 2 : SHORTEST_WORD)
+        || words == 0 && common.contains(letters)) {
+      identities.addTooShort(letters);
+      return;
+    }
+    identities.add(
+        new Needle(letters, IdentityKind.NAME, source, false, 0, words + 1, true), patient);
+  }
+
+  private void pair(String first, String second, int source, int patient) {
+    int words = words(first) + words(second) + 2;
+    for (String a : NameSpellings.of(first)) {
+      for (String b : NameSpellings.of(second)) {
+        String letters = a + b;
+        boolean ideographic = Character.isIdeographic(letters.charAt(0));
+        if (letters.length() >= (ideographic ? 2 : SHORTEST_PHRASE)) {
+          boolean strong = ideographic ? letters.length() > 2 : letters.length() >= STRONG;
+          identities.add(
+              new Needle(letters, IdentityKind.NAME, source, strong, 0, words, true), patient);
+        }
+      }
+    }
+  }
+
+  /** How many gaps there are between the words of a value. */
+  private static int words(String value) {
+    Fold fold = Fold.of(value);
+    return fold.innerStarts(0, fold.length());
+  }
+
+  /** A number of a patient, an order, a device: with and without separators and leading zeros. */
+  public void id(String id, int source, int patient) {
+    Set<String> spellings = new LinkedHashSet<>();
+    spellings.add(Fold.text(id));
+    spellings.add(Fold.text(id.replaceAll("(?<![0-9])0+(?=[0-9])", "")));
+    for (String letters : spellings) {
+      long digits = letters.chars().filter(Character::isDigit).count();
+      if (digits == 0) {
+        for (String word : id.split("[^\\p{L}]+")) {
+          String folded = Fold.text(word);
+          if (folded.length() > SHORTEST_NUMBER) {
+            word(folded, 0, source, patient);
+          }
+        }
+      } else if (letters.length()
+          < (digits == letters.length() ? SHORTEST_NUMBER : SHORTEST_MIXED)) {
+        identities.addTooShort(letters);
+      } else if (letters.chars().distinct().count() > 1) {
+        boolean strong = letters.length() >= STRONG;
+        int most = words(id) + 3;
+        identities.add(
+            new Needle(letters, IdentityKind.ID, source, strong, 0, most, false), patient);
+      }
+    }
+  }
+
+  /** A telephone number: by its digits, with and without the codes in front. */
+  public void phone(String number, int source, int patient) {
+    String digits = number.replaceAll("[^0-9]", "");
+    for (int dropped = 0; dropped <= 3 && digits.length() >= SHORTEST_PHONE; dropped++) {
+      identities.add(
+          new Needle(digits, IdentityKind.PHONE, source, true, 0, ANY_WORDS, false), patient);
+      digits = digits.substring(1).replaceFirst("^0+", "");
+    }
+  }
+
+  /** An electronic address or a URL. */
+  public void telecom(String address, int source, int patient) {
+    String plain = address.replaceFirst("^[a-z]+:(//)?", "");
+    if (plain.matches("[+0-9() /-]+")) {
+      phone(plain, source, patient);
+      return;
+    }
+    phrase(plain, IdentityKind.TELECOM, source, patient);
+    if (plain.contains("@")) {
+      phrase(plain.substring(0, plain.indexOf('@')), IdentityKind.TELECOM, source, patient);
+    }
+  }
+
+  /** An address, place or institution: as a whole, and of an address each part with a number. */
+  public void phrase(String text, int source, int patient) {
+    phrase(text, IdentityKind.PHRASE, source, patient);
+    String[] parts = text.split("[,;^\\r\\n]+");
+    if (parts.length > 1) {
+      for (String part : parts) {
+        if (part.matches(".*[0-9].*") && part.matches("(?s).*\\p{L}{3}.*")) {
+          phrase(part, IdentityKind.PHRASE, source, patient);
+        }
+      }
+    }
+  }
+
+  private void phrase(String text, IdentityKind kind, int source, int patient) {
+    for (String letters : NameSpellings.of(text)) {
+      if (letters.length() < SHORTEST_PHRASE || common.contains(letters)) {
+        identities.addTooShort(letters);
+      } else {
+        boolean strong = letters.length() >= 2 * STRONG;
+        identities.add(
+            new Needle(letters, kind, source, strong, 0, words(text) + 3, true), patient);
+      }
+    }
+  }
+
+  /**
+   * A date.
+   *
+   * @param kind {@link IdentityKind#DATE} or {@link IdentityKind#BIRTH_DATE}
+   */
+  public void date(LocalDate date, IdentityKind kind, int source, int patient) {
+    DateSpellings.each(
+        date,
+        (letters, words) ->
+            identities.add(new Needle(letters, kind, source, false, words, 6, false), patient));
+  }
+
+  /** A UID of an instance of anything. */
+  public void uid(String uid) {
+    identities.addUid(uid);
+  }
+}
