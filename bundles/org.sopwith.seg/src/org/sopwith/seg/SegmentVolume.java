@@ -49,7 +49,13 @@ public final class SegmentVolume implements Volume {
   /** Several segments that do not overlap, each labelled with its number. */
   public static SegmentVolume merged(
       Segmentation segmentation, FrameStack stack, Set<Integer> segments) {
-    int most = segments.stream().mapToInt(Integer::intValue).max().orElse(0);
+    return merged(segmentation, stack, segments, segments);
+  }
+
+  /** The same, of a type that the numbers of other segments fit too. */
+  public static SegmentVolume merged(
+      Segmentation segmentation, FrameStack stack, Set<Integer> segments, Set<Integer> fitting) {
+    int most = fitting.stream().mapToInt(Integer::intValue).max().orElse(0);
     return new SegmentVolume(
         segmentation,
         stack,

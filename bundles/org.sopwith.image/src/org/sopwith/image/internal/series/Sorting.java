@@ -104,7 +104,9 @@ public final class Sorting {
     Set<String> seen = new HashSet<>();
     return leaveOut(
         frames,
-        f -> !seen.add(f.sopInstanceUid() + "#" + f.frame()),
+        f ->
+            !seen.add(
+                (f.sopInstanceUid().isEmpty() ? f.file() : f.sopInstanceUid()) + "#" + f.frame()),
         Kind.DUPLICATES,
         "%d frames are there twice, with the same SOP Instance UID; the first file is taken.");
   }

@@ -133,7 +133,7 @@ public final class FromRtStruct implements Operation {
       List<Made> made = fill(path, set, described, stack, arguments.find(TOLERANCE), context);
       InstanceReference self =
           new InstanceReference(StructureSet.SOP_CLASS_UID, set.sopInstanceUid());
-      try (SeriesSource source = new SeriesSource(stack)) {
+      try (SeriesSource source = new SeriesSource(stack, context::message)) {
         return new SegmentationFiles(
                 source,
                 made.stream().map(Made::segment).toList(),

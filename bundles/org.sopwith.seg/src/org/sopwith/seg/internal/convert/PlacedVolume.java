@@ -35,29 +35,51 @@ final class PlacedVolume implements Volume {
   }
 
   /**
-   * A volume as one on a grid, whatever order and direction its axes have.
+   * How a volume's axes run along those of a grid.
    *
-   * @param tolerance by how much voxels may lie apart, in mm
-   * @return empty if their voxels do not lie on those of the grid
+   * @param offset of its first voxel, if it does not cover the grid
    */
-  static Optional<Volume> on(Grid grid, Volume volume, double tolerance) throws IOException {
-    Optional<AxisMapping> whole = AxisMapping.between(volume.grid(), grid, tolerance);
+  private record Fit(AxisMapping mapping, Optional<Vector> offset) {}
+
+  private static Optional<Fit> fit(Grid grid, Grid volume, double tolerance) {
+    Optional<AxisMapping> whole = AxisMapping.between(volume, grid, tolerance);
     if (whole.isPresent()) {
-      return Optional.of(ReorderedVolume.of(volume, whole.get()));
+      return whole.map(mapping -> new Fit(mapping, Optional.empty()));
     }
     for (int[] order : ORDERS) {
       for (int flips = 0; flips < 8; flips++) {
         AxisMapping mapping =
             new AxisMapping(
                 order[0], order[1], order[2], (flips & 1) != 0, (flips & 2) != 0, (flips & 4) != 0);
-        Grid own = mapping.apply(volume.grid());
+        Grid own = mapping.apply(volume);
         Vector offset = grid.index(own.origin());
         if (fits(grid, own, offset, tolerance)) {
-          return Optional.of(new PlacedVolume(ReorderedVolume.of(volume, mapping), grid, offset));
+          return Optional.of(new Fit(mapping, Optional.of(offset)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a volume's voxels lie on those of a grid. */
+  static boolean fits(Grid grid, Grid volume, double tolerance) {
+    return fit(grid, volume, tolerance).isPresent();
+  }
+
+  /**
+   * A volume as one on a grid, whatever order and direction its axes have.
+   *
+   * @param tolerance by how much voxels may lie apart, in mm
+   * @return empty if their voxels do not lie on those of the grid
+   */
+  static Optional<Volume> on(Grid grid, Volume volume, double tolerance) throws IOException {
+    Optional<Fit> fit = fit(grid, volume.grid(), tolerance);
+    if (fit.isEmpty()) {
+      return Optional.empty();
+    }
+    Volume turned = ReorderedVolume.of(volume, fit.get().mapping());
+    return Optional.of(
+        fit.get().offset().<Volume>map(at -> new PlacedVolume(turned, grid, at)).orElse(turned));
   }
 
   /** Whether all corners lie on voxels of the grid's lattice. */

@@ -25,8 +25,6 @@ import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectionFilter;
 import org.sopwith.seg.FrameStack;
 import org.sopwith.seg.Segment;
-import org.sopwith.seg.SegmentLayer;
-import org.sopwith.seg.SegmentVolume;
 import org.sopwith.seg.Segmentation;
 import org.sopwith.seg.SegmentationContent;
 import org.sopwith.seg.SegmentationOptions;
@@ -119,7 +117,12 @@ public final class SegConvert implements Operation {
       return new SegmentationFiles(
               new SegmentationSource(segmentation, stack, name),
               segments,
-              layers(segmentation, stack, numbers, options, arguments.get(SegParameters.THRESHOLD)),
+              SegmentLayers.of(
+                  segmentation,
+                  stack,
+                  numbers,
+                  options.type(),
+                  arguments.get(SegParameters.THRESHOLD)),
               valid.content(SegmentationContent.of(segmentation)),
               options,
               (item, segment) -> keep(items.get(segments.indexOf(segment)), item))
@@ -140,36 +143,6 @@ public final class SegConvert implements Operation {
         arguments.get(SegParameters.COMPRESSION),
         occupancy ? FractionalType.OCCUPANCY : FractionalType.PROBABILITY,
         arguments.get(SegParameters.ALL_FRAMES));
-  }
-
-  private static List<SegmentLayer> layers(
-      Segmentation segmentation,
-      FrameStack stack,
-      Map<Integer, Integer> numbers,
-      SegmentationOptions options,
-      double threshold)
-      throws IOException {
-    if (segmentation.type() == SegmentationType.LABELMAP) {
-      Set<Integer> all = numbers.keySet();
-      return List.of(
-          new SegmentLayer.Labels(SegmentVolume.merged(segmentation, stack, all), 0, numbers));
-    }
-    boolean fractions = segmentation.type() == SegmentationType.FRACTIONAL;
-    List<SegmentLayer> layers = new ArrayList<>();
-    for (Map.Entry<Integer, Integer> entry : numbers.entrySet()) {
-      int number = entry.getValue();
-      SegmentVolume volume = SegmentVolume.of(segmentation, stack, entry.getKey());
-      if (fractions && options.type() == SegmentationType.FRACTIONAL) {
-        layers.add(new SegmentLayer.Shares(volume, 0, number, 1.0));
-      } else if (fractions) {
-        MaskVolume mask =
-            new MaskVolume(SegmentMasks.of(segmentation, stack, entry.getKey(), threshold));
-        layers.add(new SegmentLayer.Labels(mask, 0, Map.of(1, number)));
-      } else {
-        layers.add(new SegmentLayer.Labels(volume, 0, Map.of(1, number)));
-      }
-    }
-    return layers;
   }
 
   /** Takes along what {@link Segment} has no place for. */

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.image.FrameException;
+import org.sopwith.image.label.SegmentDescription;
+import org.sopwith.image.label.SlicerSegments;
 import org.sopwith.image.volume.VolumeException;
 import org.sopwith.image.volume.io.VolumeFiles;
 import org.sopwith.image.volume.io.WriteOptions;
@@ -39,7 +42,8 @@ public final class SegExport implements Operation {
   enum Format {
     NRRD(".nrrd"),
     NIFTI(".nii.gz"),
-    MHA(".mha");
+    MHA(".mha"),
+    SLICER(".seg.nrrd");
 
     private final String suffix;
 
@@ -70,11 +74,14 @@ public final class SegExport implements Operation {
           .paragraph(
               "Each segment becomes a label map segment-N with voxels of 1, or of fractions from 0"
                   + " to 1; with --merge one label map segments holds the segment numbers."
-                  + " metadata.json describes them as 'seg create' and dcmqi read it. Without"
+                  + " --to slicer gives one file segments.seg.nrrd, with segments that overlap in"
+                  + " layers. metadata.json describes them as 'seg create' and dcmqi read it; NRRD"
+                  + " headers describe them as Slicer reads it. Without"
                   + " --images the label maps reach from the first to the last frame, since a"
                   + " segmentation may leave out frames that are empty.")
           .example("liver.dcm -o out", "Writes out/segment-1.nrrd and out/metadata.json.")
           .example("organs.dcm -o out --to nifti --merge --images ct", "Writes one NIfTI file.")
+          .example("organs.dcm -o out --to slicer", "Writes out/segments.seg.nrrd.")
           .menu("Segmentation")
           .selection(SelectionFilter.any(FileKind.DICOM))
           .parameters(SegParameters.FILE, OUT, TO, MERGE, IMAGES)
@@ -96,8 +103,8 @@ public final class SegExport implements Operation {
       Path out = arguments.get(OUT);
       Files.createDirectories(out);
       List<Path> written =
-          arguments.get(MERGE)
-              ? merged(segmentation, stack, out, arguments.get(TO))
+          arguments.get(MERGE) || arguments.get(TO) == Format.SLICER
+              ? together(segmentation, stack, out, arguments, context.progress())
               : each(segmentation, stack, out, arguments.get(TO), context.progress());
       return Outcome.done(
           segmentation.segments().size() + " segments.", written.toArray(Path[]::new));
@@ -117,30 +124,48 @@ public final class SegExport implements Operation {
         .frames();
   }
 
-  private static List<Path> merged(
-      Segmentation segmentation, FrameStack stack, Path out, Format format)
+  private static List<Path> together(
+      Segmentation segmentation, FrameStack stack, Path out, Arguments arguments, Progress progress)
       throws IOException, OperationException {
     if (segmentation.type() == SegmentationType.FRACTIONAL) {
       throw new OperationException("Fractions cannot be merged into a label map.");
     }
-    List<LabelledSegment> labels = new ArrayList<>();
-    TreeSet<Integer> numbers = new TreeSet<>();
-    for (Segment segment : segmentation.segments()) {
-      if (!isBackground(segmentation, segment)) {
-        labels.add(new LabelledSegment(segment.number(), segment));
-        numbers.add(segment.number());
-      }
+    List<Segment> segments =
+        segmentation.segments().stream()
+            .filter(segment -> !SegmentMasks.isBackground(segmentation, segment.number()))
+            .toList();
+    if (segments.isEmpty()) {
+      throw new OperationException("The segmentation has no segment.");
     }
+    Format format = arguments.get(TO);
     Path file = out.resolve("segments" + format.suffix);
-    VolumeFiles.write(
-        file, SegmentVolume.merged(segmentation, stack, numbers), WriteOptions.DEFAULT);
+    if (arguments.get(MERGE)) {
+      VolumeFiles.write(
+          file,
+          SegmentVolume.merged(
+              segmentation,
+              stack,
+              segments.stream().map(Segment::number).collect(Collectors.toSet())),
+          WriteOptions.DEFAULT,
+          attributes(
+              format,
+              segments.stream()
+                  .map(one -> SlicerCodes.describe(one, one.number(), 0, stack.grid()))
+                  .toList()));
+    } else {
+      SlicerVolume all = SlicerVolume.of(segmentation, stack, segments, progress);
+      SlicerSegments.write(file, all.volume(), all.segments(), WriteOptions.DEFAULT);
+    }
+    List<LabelledSegment> labels =
+        segments.stream().map(one -> new LabelledSegment(one.number(), one)).toList();
     return List.of(
         file, metadata(segmentation, List.of(labels), List.of(file.getFileName().toString()), out));
   }
 
-  private static boolean isBackground(Segmentation segmentation, Segment segment) {
-    return segmentation.type() == SegmentationType.LABELMAP
-        && segment.number() == segmentation.background();
+  /** Only NRRD has room for what Slicer reads. */
+  private static Map<String, String> attributes(Format format, List<SegmentDescription> segments) {
+    boolean nrrd = format == Format.NRRD || format == Format.SLICER;
+    return nrrd ? SlicerSegments.attributes(segments) : Map.of();
   }
 
   private static List<Path> each(
@@ -151,10 +176,15 @@ public final class SegExport implements Operation {
     List<String> names = new ArrayList<>();
     progress.start("Writing", segmentation.segments().size(), "segments");
     for (Segment segment : segmentation.segments()) {
-      if (!isBackground(segmentation, segment)) {
+      if (!SegmentMasks.isBackground(segmentation, segment.number())) {
         Path file = out.resolve("segment-" + segment.number() + format.suffix);
         VolumeFiles.write(
-            file, SegmentVolume.of(segmentation, stack, segment.number()), WriteOptions.DEFAULT);
+            file,
+            SegmentVolume.of(segmentation, stack, segment.number()),
+            WriteOptions.DEFAULT,
+            segmentation.type() == SegmentationType.FRACTIONAL
+                ? Map.of()
+                : attributes(format, List.of(SlicerCodes.describe(segment, 1, 0, stack.grid()))));
         files.add(file);
         names.add(file.getFileName().toString());
         labels.add(List.of(new LabelledSegment(1, segment)));

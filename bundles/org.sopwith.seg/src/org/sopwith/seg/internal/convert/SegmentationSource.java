@@ -45,7 +45,8 @@ record SegmentationSource(Segmentation segmentation, FrameStack stack, String fi
   }
 
   private static boolean isWhole(InstanceReference instance) {
-    return !instance.sopClassUid().isEmpty() && !instance.sopInstanceUid().isEmpty();
+    return ValidSegments.isUid(instance.sopClassUid())
+        && ValidSegments.isUid(instance.sopInstanceUid());
   }
 
   @Override

@@ -70,16 +70,31 @@ public final class SourceStacks {
   /**
    * The stack on whose voxels those of a volume lie.
    *
-   * @param name the name of the volume's file, for the message
+   * @param name the name of the volume's file, for messages
+   * @param remarks takes a sentence if there are several, of which the first is taken
    * @throws OperationException if there is none, with what differs
    */
-  public Stack of(Volume volume, String name) throws OperationException, IOException {
+  public Stack of(Volume volume, String name, Consumer<String> remarks) throws OperationException {
+    List<Stack> fitting = new ArrayList<>();
     for (Stack stack : stacks) {
-      if (stack.even() && place(stack, volume).isPresent()) {
-        return stack;
+      if (stack.even() && PlacedVolume.fits(stack.grid(), volume.grid(), tolerance(stack.grid()))) {
+        fitting.add(stack);
       }
     }
-    throw new OperationException(mismatch(volume, name, stacks.getFirst()));
+    if (fitting.isEmpty()) {
+      throw new OperationException(mismatch(volume, name, stacks.getFirst()));
+    }
+    if (fitting.size() > 1) {
+      remarks.accept(
+          ("%s lies on %d volumes of images in %s; that of %s is taken. Give a directory with those"
+                  + " that are meant alone.")
+              .formatted(
+                  name,
+                  fitting.size(),
+                  directory,
+                  fitting.getFirst().first().file().getFileName()));
+    }
+    return fitting.getFirst();
   }
 
   /** A volume on the grid of a stack; empty if its voxels do not lie there. */

@@ -97,7 +97,7 @@ public final class ToRtStruct implements Operation {
         }
         context.progress().advance(1);
       }
-      try (SeriesSource source = new SeriesSource(placed.images())) {
+      try (SeriesSource source = new SeriesSource(placed.images(), context::message)) {
         DicomFile made =
             StructureSetWriter.make(
                 source,

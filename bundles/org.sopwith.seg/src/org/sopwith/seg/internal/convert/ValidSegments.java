@@ -98,7 +98,7 @@ final class ValidSegments {
     return text.matches("[A-Z0-9 _]{1,16}") ? text : otherwise;
   }
 
-  private static boolean isUid(String uid) {
+  static boolean isUid(String uid) {
     return uid.length() <= LONG_STRING && uid.matches("(0|[1-9]\\d*)(\\.(0|[1-9]\\d*))+");
   }
 
