@@ -19,6 +19,9 @@ import org.sopwith.operation.OperationException;
 public final class JsonTree {
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  /** A number with a larger exponent keeps it in text, which would take all memory without it. */
+  private static final int MOST_ZEROS = 1000;
+
   private final String pointer;
   private final Object value;
 
@@ -107,7 +110,8 @@ public final class JsonTree {
   public String text() {
     return switch (value) {
       case String text -> text;
-      case BigDecimal number -> number.toPlainString();
+      case BigDecimal number ->
+          Math.abs(number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
       case Boolean truth -> truth.toString();
       case null, default -> "";
     };

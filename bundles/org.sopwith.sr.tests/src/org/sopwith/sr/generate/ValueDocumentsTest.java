@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sopwith.operation.OperationException;
 import org.sopwith.sr.content.SrDocument;
 import org.sopwith.sr.measurement.MeasurementReport;
@@ -54,6 +56,42 @@ class ValueDocumentsTest {
         pointers(REPORT.replace("VALUE", "\"wide\"")).stream()
             .anyMatch(
                 pointer -> pointer.startsWith("/Imaging Measurements/Measurement Group/size")));
+  }
+
+  /** All of them with one problem of their own, which is at the pointer and a sentence. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "`Person`|`Robot`|/Observer Type",
+        "`Lesion`|``|/Imaging Measurements/Measurement Group/Finding",
+        "`SCT`, `m`: `Length`|5|/Imaging Measurements/Measurement Group/size/@name",
+        "`@units`: `mm`|`@unit`: `mm`|/Imaging Measurements/Measurement Group/size/@unit",
+        "`@units`: `mm`|`@units`: 5|/Imaging Measurements/Measurement Group/size/@units",
+        "`@units`: `mm`|`@units`: `mm`, `@qualifier`: 5|/Imaging Measurements/Measurement Group/size/@qualifier",
+        "`@template`: `1501`|`@template`: `1410`|/Imaging Measurements/Measurement Group",
+        "`Tracking Identifier`: `1`|`Tracking Identifier`: {`@ref`: `a`}|/Imaging Measurements/Measurement Group/Tracking Identifier",
+        "VALUE|1e999999999|/Imaging Measurements/Measurement Group/size/@value",
+        "VALUE|`1e400`|/Imaging Measurements/Measurement Group/size/@value",
+        "VALUE|true|/Imaging Measurements/Measurement Group/size/@value",
+        "VALUE|[1, 2]|/Imaging Measurements/Measurement Group/size/@value",
+        "VALUE|{`rangeType`: `POINT`, `samples`: [0]}|/Imaging Measurements/Measurement Group/size/@value",
+        "`@template`: `1500`|`@template`: `2000`|/@template",
+        "`@template`: `1500`|`@header`: {`Colour`: `red`}|/@header/Colour",
+        "`@template`: `1500`|`@header`: {`ContentSequence`: `red`}|/@header/ContentSequence",
+        "`@template`: `1500`|`@header`: {`PatientName`: {}}|/@header/PatientName",
+        "`@template`: `1500`|`@name`: 5|/@name",
+        "`@template`: `1500`|`@colour`: 5|/@colour",
+      })
+  void eachProblemIsNamedByItsPointer(String sound, String broken, String pointer)
+      throws IOException, OperationException {
+    String json =
+        REPORT.replace(sound.replace('`', '"'), broken.replace('`', '"')).replace("VALUE", "12.5");
+    List<ValueProblem> problems = read(json).problems();
+    assertTrue(
+        problems.stream().anyMatch(one -> one.pointer().startsWith(pointer)), problems::toString);
+    problems.forEach(one -> assertTrue(one.message().endsWith("."), one::toString));
   }
 
   @Test

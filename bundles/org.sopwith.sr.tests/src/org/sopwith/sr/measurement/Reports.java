@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.operation.Finding;
+import org.sopwith.operation.Severity;
 import org.sopwith.sr.content.InstanceReference;
 import org.sopwith.sr.content.SrDocument;
 import org.sopwith.sr.generate.DocumentHeader;
@@ -88,6 +90,15 @@ final class Reports {
    * that are in words.
    */
   static List<String> findings(DataSet document) {
+    return texts(document, one -> !one.rule().equals("sr.condition-not-checked"));
+  }
+
+  /** Of these the errors. */
+  static List<String> errors(DataSet document) {
+    return texts(document, one -> one.severity() == Severity.ERROR);
+  }
+
+  private static List<String> texts(DataSet document, Predicate<Finding> filter) {
     List<Finding> findings = new ArrayList<>();
     VALIDATOR.validate(
         VALIDATOR.instance(DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, document)),
@@ -95,7 +106,7 @@ final class Reports {
         findings::add);
     return findings.stream()
         .filter(one -> one.rule().startsWith("sr."))
-        .filter(one -> !one.rule().equals("sr.condition-not-checked"))
+        .filter(filter)
         .map(one -> one.rule() + ": " + one.message() + " " + one.found() + " " + one.path())
         .toList();
   }

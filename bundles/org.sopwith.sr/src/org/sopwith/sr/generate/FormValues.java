@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.sopwith.operation.json.JsonTree;
 import org.sopwith.sr.content.ContentValue;
 import org.sopwith.sr.form.Entry;
@@ -24,6 +26,13 @@ import org.sopwith.standard.condition.Verdict;
  * their concept names, and whose members with an at sign are about the item itself.
  */
 final class FormValues {
+  /** What an item of another kind than the row's counts beside what does not fit of it. */
+  private static final int UNLIKE = 2;
+
+  private static final String ONLY = " times only.";
+  private static final String SCHEMA = "$schema";
+  private static final Set<String> ROOT = Set.of("@template", "@name", "@header");
+
   private final Form form;
   private final JsonItemValues values;
   private final List<ValueProblem> problems = new ArrayList<>();
@@ -59,6 +68,7 @@ final class FormValues {
     if (!name.isNothing() || root.name().isEmpty()) {
       chooseName(root, root.field().orElse(null), name, json.pointer());
     }
+    requireKnownMembers(json, ROOT);
     fillChildren(holder(root), json);
     for (Map.Entry<Entry, JsonTree> reference : references.entrySet()) {
       Entry target = ids.get(reference.getValue().text());
@@ -85,7 +95,8 @@ final class FormValues {
 
   private void fillChildren(Entry parent, JsonTree json) throws IOException {
     for (Map.Entry<String, JsonTree> member : json.members().entrySet()) {
-      if (!member.getKey().startsWith("@")) {
+      boolean isItem = !member.getKey().startsWith("@") && !member.getKey().equals(SCHEMA);
+      if (isItem) {
         for (JsonTree one : member.getValue().elements()) {
           add(parent, member.getKey(), one);
         }
@@ -108,6 +119,7 @@ final class FormValues {
     List<ValueProblem> before = List.copyOf(problems);
     List<ValueProblem> fewest = null;
     ExpandedRow best = null;
+    int least = Integer.MAX_VALUE;
     for (ExpandedRow row : rows) {
       List<ValueProblem> found = tryRow(parent, row, key, json, rows.size() > 1);
       problems.clear();
@@ -115,7 +127,10 @@ final class FormValues {
       if (found.isEmpty() && rows.size() == 1) {
         return;
       }
-      if (fewest == null || found.size() < fewest.size()) {
+      boolean isFull = !found.isEmpty() && found.getFirst().message().endsWith(ONLY);
+      int misfit = found.size() + (isLike(row, json) && !isFull ? 0 : UNLIKE);
+      if (misfit < least) {
+        least = misfit;
         fewest = found;
         best = row;
       }
@@ -130,6 +145,12 @@ final class FormValues {
     }
   }
 
+  /** Whether an item with units is meant for a number and one without for something else. */
+  private static boolean isLike(ExpandedRow row, JsonTree json) {
+    return json.get("@units").isNothing()
+        != row.valueType().filter(type -> type == ValueType.NUM).isPresent();
+  }
+
   /** Fills in an item as one of a row; takes it out again if that is only to see how it fits. */
   private List<ValueProblem> tryRow(
       Entry parent, ExpandedRow row, String key, JsonTree json, boolean onlyToSee)
@@ -140,8 +161,7 @@ final class FormValues {
     Optional<Entry> added = parent.add(row);
     if (added.isEmpty()) {
       problems.add(
-          new ValueProblem(
-              json.pointer(), row + " may be there " + row.multiplicity() + " times only."));
+          new ValueProblem(json.pointer(), row + " may be there " + row.multiplicity() + ONLY));
     } else {
       fill(added.get(), key, json);
     }
@@ -211,23 +231,23 @@ final class FormValues {
     try {
       entry.setValue(values.value(field, type, value, json));
     } catch (JsonItemValues.Unfit e) {
-      problems.add(new ValueProblem(e.pointer(), field + ": " + e.getMessage()));
+      problems.add(new ValueProblem(e.pointer(), field + ": " + e.getMessage() + "."));
     }
     if (value != json || type == ValueType.CONTAINER) {
-      requireKnownMembers(json);
+      requireKnownMembers(json, JsonItemValues.MEMBERS);
       fillChildren(entry, json);
     }
   }
 
-  private void requireKnownMembers(JsonTree json) {
+  private void requireKnownMembers(JsonTree json, Set<String> known) {
     json.members()
         .forEach(
             (key, member) -> {
-              if (key.startsWith("@") && !JsonItemValues.MEMBERS.contains(key)) {
+              if (key.startsWith("@") && !known.contains(key)) {
                 problems.add(
                     new ValueProblem(
                         member.pointer(),
-                        "There is no such member: " + JsonItemValues.MEMBERS + "."));
+                        "There is no such member: " + new TreeSet<>(known) + "."));
               }
             });
   }
@@ -252,7 +272,7 @@ final class FormValues {
         entry.setName(values.code(json, field.nameChoices(), open));
       }
     } catch (JsonItemValues.Unfit e) {
-      problems.add(new ValueProblem(e.pointer(), e.getMessage()));
+      problems.add(new ValueProblem(e.pointer(), "The name does not fit: " + e.getMessage() + "."));
     }
   }
 

@@ -25,6 +25,8 @@ final class JsonItemValues {
   static final Set<String> MEMBERS =
       Set.of("@value", "@name", "@units", "@qualifier", "@id", "@ref", "@template");
 
+  private static final String DATE_TIME = "\\d{4}(\\d{2}){0,5}(\\.\\d{1,6})?([+-]\\d{4})?";
+
   private final ValueSets valueSets;
   private final InstanceLibrary library;
   private final Evidence evidence;
@@ -76,9 +78,7 @@ final class JsonItemValues {
       case DATE -> new ContentValue.Plain(type, text(value, "\\d{8}"));
       case TIME ->
           new ContentValue.Plain(type, text(value, "\\d{2}(\\d{2}(\\d{2}(\\.\\d{1,6})?)?)?"));
-      case DATETIME ->
-          new ContentValue.Plain(
-              type, text(value, "\\d{4}(\\d{2}){0,5}(\\.\\d{1,6})?([+-]\\d{4})?"));
+      case DATETIME -> new ContentValue.Plain(type, text(value, DATE_TIME));
       case UIDREF ->
           new ContentValue.Plain(type, text(value, "(?=.{1,64}$)(0|[1-9]\\d*)(\\.(0|[1-9]\\d*))*"));
       case IMAGE, COMPOSITE, WAVEFORM -> reference(type, value);
@@ -93,9 +93,9 @@ final class JsonItemValues {
       case TCOORD ->
           new ContentValue.Temporal(
               text(value.get("rangeType"), "[A-Z]+"),
-              texts(value.get("samples")).stream().map(Long::valueOf).toList(),
-              texts(value.get("offsets")),
-              texts(value.get("times")));
+              texts(value.get("samples"), "[1-9]\\d{0,8}").stream().map(Long::valueOf).toList(),
+              texts(value.get("offsets"), "-?\\d+(\\.\\d+)?"),
+              texts(value.get("times"), DATE_TIME));
       case TABLE -> throw new Unfit(item, "tables cannot be given as JSON");
     };
   }
@@ -180,6 +180,9 @@ final class JsonItemValues {
 
   static String decimal(String text) {
     String plain = new BigDecimal(text.strip()).toString();
+    if (!Double.isFinite(Double.parseDouble(plain))) {
+      throw new NumberFormatException("too large");
+    }
     return plain.length() <= 16 ? plain : DecimalString.of(Double.parseDouble(plain));
   }
 
@@ -231,10 +234,10 @@ final class JsonItemValues {
         Optional.empty());
   }
 
-  private static List<String> texts(JsonTree json) throws Unfit {
+  private static List<String> texts(JsonTree json, String pattern) throws Unfit {
     List<String> texts = new ArrayList<>();
     for (JsonTree one : json.elements()) {
-      texts.add(text(one, ".+"));
+      texts.add(text(one, pattern));
     }
     return texts;
   }

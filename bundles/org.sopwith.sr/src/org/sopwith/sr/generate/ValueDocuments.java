@@ -2,6 +2,7 @@
 package org.sopwith.sr.generate;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
 
 /**
- * Documents from a template and values in JSON. The shape is that of {@code README.md}: content
- * items keyed by the meaning of their concept names. For TID 1500 the JSON of dcmqi's {@code
- * tid1500writer} is taken too.
+ * Documents from a template and values in JSON. The shape is that of {@link #schema} and {@code
+ * README.md}: content items keyed by the meaning of their concept names. For TID 1500 the JSON of
+ * dcmqi's {@code tid1500writer} is taken too.
  */
 public final class ValueDocuments {
   private final TemplateCatalog catalog;
@@ -43,6 +44,11 @@ public final class ValueDocuments {
   public ValueDocuments(TemplateCatalog catalog, Template template) {
     this.catalog = catalog;
     this.template = template;
+  }
+
+  /** The JSON schema of the values. */
+  public static InputStream schema() {
+    return ValueDocuments.class.getResourceAsStream("values.schema.json");
   }
 
   /** The instances that values may refer to by file, or by UID alone. */
@@ -116,7 +122,13 @@ public final class ValueDocuments {
                 "A header has keywords of attributes of the document with texts."));
         continue;
       }
-      header = header.with(definition.get().baseTag(), member.getValue().text());
+      try {
+        header = header.with(definition.get().baseTag(), member.getValue().text());
+      } catch (IllegalArgumentException e) {
+        problems.add(
+            new ValueProblem(
+                member.getValue().pointer(), "The attribute does not have such a value."));
+      }
     }
     return header;
   }

@@ -69,7 +69,8 @@ public final class NewOperation implements Operation {
               "sr new", "New Structured Report", "Makes a structured report from a template")
           .paragraph(
               "Values are an object with content items by the meaning of their concept names. For"
-                  + " TID 1500 the JSON of dcmqi's tid1500writer will do too.")
+                  + " TID 1500 the JSON of dcmqi's tid1500writer will do too. 'sopwith sr schema' prints"
+                  + " the JSON schema of values.")
           .paragraph(
               "The SOP class is the one whose IOD asks for the template, or the first of Enhanced,"
                   + " Comprehensive, Comprehensive 3D and Extensible SR that allows what is in it.")
