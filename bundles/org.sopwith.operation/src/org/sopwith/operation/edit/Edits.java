@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
@@ -15,6 +14,7 @@ import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.Tags;
+import org.sopwith.dicom.UuidUids;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.OperationException;
 
@@ -51,10 +51,7 @@ public final class Edits {
 
   /** A new UID, from a random UUID (PS3.5 Annex B.2). */
   public static String newUid() {
-    UUID uuid = UUID.randomUUID();
-    BigInteger high = new BigInteger(Long.toUnsignedString(uuid.getMostSignificantBits()));
-    BigInteger low = new BigInteger(Long.toUnsignedString(uuid.getLeastSignificantBits()));
-    return "2.25." + high.shiftLeft(64).or(low);
+    return UuidUids.random();
   }
 
   private void set(Edit.Set set) throws OperationException {
