@@ -19,7 +19,10 @@ import org.sopwith.samples.internal.Planting;
  * }</pre>
  */
 public final class PlantedIdentities {
-  /** Where {@link #write} puts the answer key, below its directory's parent. */
+  /** The folder that the objects have beside the study by convention. */
+  public static final String DIRECTORY = "identities";
+
+  /** The name that the answer key has by convention, beside that folder. */
   public static final String ANSWER_KEY = "answer-key.csv";
 
   private final SampleStudy.Files study;

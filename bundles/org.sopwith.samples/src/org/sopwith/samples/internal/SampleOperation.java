@@ -16,6 +16,7 @@ import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
+import org.sopwith.samples.PlantedIdentities;
 import org.sopwith.samples.SampleStudy;
 
 /** The verb {@code sample}: writes the made-up study. */
@@ -33,6 +34,11 @@ public final class SampleOperation implements Operation {
   private static final Parameter<Boolean> FRESH_UIDS =
       Parameter.flag("fresh-uids")
           .describedAs("New UIDs; without it, every run writes the same files to the byte");
+  private static final Parameter<Boolean> IDENTITIES =
+      Parameter.flag("identities")
+          .describedAs(
+              "Write objects with identities in more than a hundred kinds of place as well, and an"
+                  + " answer key, to try de-identification on");
 
   private static final OperationDescriptor DESCRIPTOR =
       OperationDescriptor.of(
@@ -44,8 +50,11 @@ public final class SampleOperation implements Operation {
               "The study is full of names, addresses, numbers and dates in the places where PS3.15"
                   + " Table E.1-1 looks for them. Nobody in it exists.")
           .example("study", "Writes study/ct, study/mr and study/us.")
+          .example(
+              "study --identities",
+              "Writes study/identities and study/answer-key.csv too, for deid apply and deid verify.")
           .menu("File")
-          .parameters(DIRECTORY, FORCE, FRESH_UIDS)
+          .parameters(DIRECTORY, FORCE, FRESH_UIDS, IDENTITIES)
           .build();
 
   @Override
@@ -69,6 +78,14 @@ public final class SampleOperation implements Operation {
     String summary =
         "Wrote %d files (%d MB) to %s: a CT series of %d images, an MR, an ultrasound, 2 reports."
             .formatted(files.all().size(), bytes / 1_000_000, directory, files.ct().size());
+    if (arguments.get(IDENTITIES)) {
+      PlantedIdentities planted = new PlantedIdentities(files);
+      List<Path> objects = planted.write(directory.resolve(PlantedIdentities.DIRECTORY));
+      planted.writeAnswerKey(directory.resolve(PlantedIdentities.ANSWER_KEY));
+      summary +=
+          " %d files with identities are in %s, their answer key is %s."
+              .formatted(objects.size(), PlantedIdentities.DIRECTORY, PlantedIdentities.ANSWER_KEY);
+    }
     return Outcome.done(summary, directory);
   }
 

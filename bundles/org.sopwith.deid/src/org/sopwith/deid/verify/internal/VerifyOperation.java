@@ -30,11 +30,13 @@ public final class VerifyOperation implements Operation {
   private static final Parameter<Path> FIRST =
       Parameter.input("originals")
           .positional()
+          .label("ORIGINALS")
           .required()
           .describedAs("The objects before; or, if nothing follows, the results alone");
   private static final Parameter<Path> SECOND =
       Parameter.input("results")
           .positional()
+          .label("RESULTS")
           .describedAs("The objects after: a directory with every file below it");
   private static final Parameter<String> PROFILE =
       Parameter.text("profile")

@@ -47,8 +47,8 @@ public final class Spellings {
       identities.addTooShort(letters);
       return;
     }
-    identities.add(
-        new Needle(letters, IdentityKind.NAME, source, false, 0, words + 1, true), patient);
+    int most = letters.length() < SHORTEST_PHRASE ? words : words + 1;
+    identities.add(new Needle(letters, IdentityKind.NAME, source, false, 0, most, true), patient);
   }
 
   private void pair(String first, String second, int source, int patient) {
