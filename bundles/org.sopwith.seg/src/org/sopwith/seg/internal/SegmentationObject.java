@@ -8,6 +8,7 @@ import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.TransferSyntax;
+import org.sopwith.dicom.UID;
 import org.sopwith.dicom.VR;
 import org.sopwith.image.volume.Grid;
 import org.sopwith.operation.OperationException;
@@ -60,6 +61,17 @@ public final class SegmentationObject {
         options.compression(),
         progress);
     return DicomFile.create(transferSyntax(options.compression()), root);
+  }
+
+  /** An object that has segments and nothing else, for rules about how they are named. */
+  public static DicomFile named(List<Segment> segments) {
+    DataSet root = new DataSet();
+    root.set(Tag.SOPClassUID, VR.UI, UID.SegmentationStorage);
+    root.set(Tag.SegmentationType, VR.CS, "BINARY");
+    for (Segment segment : segments) {
+      segment(root.addItem(Tag.SegmentSequence), segment);
+    }
+    return DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, root);
   }
 
   private static TransferSyntax transferSyntax(Compression compression) {

@@ -69,6 +69,16 @@ public final class MetadataReader {
     return new MetadataReader(path.getFileName().toString()).read(JsonTree.read(path));
   }
 
+  /**
+   * Reads a text of which people know this name.
+   *
+   * @throws OperationException in one sentence with name and JSON pointer, if it does not fit
+   */
+  public static SegmentationMetadata read(byte[] text, String name)
+      throws IOException, OperationException {
+    return new MetadataReader(name).read(JsonTree.read(text, name));
+  }
+
   private SegmentationMetadata read(JsonTree root) throws OperationException {
     require(root.isObject(), root, "an object is needed");
     requireKnown(root, MEMBERS);

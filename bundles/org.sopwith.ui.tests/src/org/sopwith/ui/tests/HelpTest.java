@@ -47,6 +47,8 @@ class HelpTest {
         "welcome",
         "preferences",
         "templates",
+        "segments",
+        "segmentMetadata",
         "report"
       })
   void everyContextHasItsPage(String id) throws Exception {

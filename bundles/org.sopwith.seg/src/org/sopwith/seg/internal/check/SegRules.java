@@ -3,9 +3,15 @@ package org.sopwith.seg.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.sopwith.dicom.DicomFile;
+import org.sopwith.operation.Finding;
 import org.sopwith.validate.CollectionRule;
+import org.sopwith.validate.Instance;
 import org.sopwith.validate.InstanceRule;
 import org.sopwith.validate.RuleProvider;
+import org.sopwith.validate.Rules;
+import org.sopwith.validate.Validator;
 
 /** Rules about segmentations: what users of them met. */
 public final class SegRules implements RuleProvider {
@@ -21,6 +27,14 @@ public final class SegRules implements RuleProvider {
    */
   public SegRules(boolean allOn) {
     this.allOn = allOn;
+  }
+
+  /** What the rules about labels, codes and laterality find in an object. */
+  public static List<Finding> ofNames(DicomFile file) {
+    List<Finding> findings = new ArrayList<>();
+    Instance instance = new Validator(Rules.load(List.of()), Map.of()).instance(file);
+    CodingRules.all(false).forEach(rule -> rule.check(instance, findings::add));
+    return findings;
   }
 
   @Override

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -35,11 +33,11 @@ import org.sopwith.ui.seg.internal.model.Written;
 public final class SegPreview implements OperationPreview {
   private static final int WIDEST = 260;
 
-  private final Map<Integer, ImageDescriptor> swatches = new HashMap<>();
   private Text summary;
   private Table table;
   private Table findings;
   private ResourceManager images;
+  private Swatches swatches;
 
   @Override
   public Control createControl(Composite parent) {
@@ -49,7 +47,7 @@ public final class SegPreview implements OperationPreview {
     summary.setData(SopwithUi.WIDGET_KEY, Ids.PREVIEW + ".summary");
     GridDataFactory.fillDefaults()
         .grab(true, false)
-        .hint(600, 3 * summary.getLineHeight())
+        .hint(600, 4 * summary.getLineHeight())
         .applyTo(summary);
     table = new Table(area, SWT.FULL_SELECTION | SWT.BORDER);
     table.setData(SopwithUi.WIDGET_KEY, Ids.PREVIEW);
@@ -62,6 +60,7 @@ public final class SegPreview implements OperationPreview {
     column(findings, "Found").setWidth(200);
     GridDataFactory.fillDefaults().grab(true, false).hint(600, 90).applyTo(findings);
     images = new LocalResourceManager(JFaceResources.getResources(), area);
+    swatches = new Swatches(images);
     return area;
   }
 
@@ -102,9 +101,7 @@ public final class SegPreview implements OperationPreview {
     for (Written.Row row : written.rows()) {
       TableItem item = new TableItem(table, SWT.NONE);
       item.setText(row.cells().toArray(String[]::new));
-      row.color()
-          .map(color -> swatches.computeIfAbsent(color, SegmentTable::square))
-          .ifPresent(square -> item.setImage(0, images.create(square)));
+      row.color().ifPresent(color -> item.setImage(0, swatches.image(color)));
     }
     for (TableColumn column : table.getColumns()) {
       column.pack();

@@ -2,9 +2,7 @@
 package org.sopwith.ui.seg.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -14,9 +12,6 @@ import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -28,7 +23,6 @@ import org.sopwith.ui.seg.internal.model.SegmentRow;
 
 /** The list of segments; the check of a row shows or hides the segment. */
 final class SegmentTable {
-  private static final int SWATCH = 12;
   private static final String[] TITLES = {
     "#", "Label", "Volume", "Findings", "Frames", "Type", "Category", "Algorithm"
   };
@@ -36,7 +30,7 @@ final class SegmentTable {
 
   private final Table table;
   private final ResourceManager images;
-  private final Map<Integer, ImageDescriptor> swatches = new HashMap<>();
+  private final Swatches swatches;
   private List<SegmentRow> rows = List.of();
 
   /** Told what the user does in the list. */
@@ -51,6 +45,7 @@ final class SegmentTable {
     table.setData(SopwithUi.WIDGET_KEY, Ids.SEGMENTS);
     table.setHeaderVisible(true);
     images = new LocalResourceManager(JFaceResources.getResources(), table);
+    swatches = new Swatches(images);
     for (int i = 0; i < TITLES.length; i++) {
       boolean number = i == 2 || i == 4;
       TableColumn column = new TableColumn(table, number ? SWT.RIGHT : SWT.LEFT);
@@ -110,7 +105,7 @@ final class SegmentTable {
           row.category(),
           row.algorithm()
         });
-    item.setImage(1, swatch(row.color()));
+    item.setImage(1, swatches.image(row.color()));
     item.setImage(3, row.worst().map(this::icon).orElse(null));
     item.setChecked(visible);
   }
@@ -120,26 +115,6 @@ final class SegmentTable {
         ResourceLocator.imageDescriptorFromBundle(
                 SopwithUi.BUNDLE_ID, "icons/" + severity.word() + ".svg")
             .orElseGet(ImageDescriptor::getMissingImageDescriptor));
-  }
-
-  private Image swatch(int color) {
-    return images.create(swatches.computeIfAbsent(color, SegmentTable::square));
-  }
-
-  /** A square of a colour with a line around it, to be seen on light and dark. */
-  static ImageDescriptor square(int color) {
-    PaletteData palette =
-        new PaletteData(
-            new RGB(color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF), new RGB(128, 128, 128));
-    ImageData data = new ImageData(SWATCH, SWATCH, 1, palette);
-    for (int i = 0; i < SWATCH; i++) {
-      data.setPixel(i, 0, 1);
-      data.setPixel(i, SWATCH - 1, 1);
-      data.setPixel(0, i, 1);
-      data.setPixel(SWATCH - 1, i, 1);
-    }
-    return ImageDescriptor.createFromImageDataProvider(
-        zoom -> zoom == 100 ? data : data.scaledTo(SWATCH * zoom / 100, SWATCH * zoom / 100));
   }
 
   Optional<SegmentRow> selection() {

@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sopwith.seg.metadata.MetadataText.Member;
 import org.sopwith.ui.seg.internal.Ids;
 import org.sopwith.ui.tests.Bot;
 
@@ -93,21 +98,19 @@ class ConversionWizardTest {
 
   private static void press(WizardDialog dialog, int id) {
     Event event = new Event();
-    org.eclipse.swt.widgets.Button button = button(dialog.getShell(), id);
+    Button button = button(dialog.getShell(), id);
     Bot.await("the button", button::isEnabled);
     button.notifyListeners(SWT.Selection, event);
     Bot.pump(100);
   }
 
-  private static org.eclipse.swt.widgets.Button button(
-      org.eclipse.swt.widgets.Composite parent, int id) {
-    for (org.eclipse.swt.widgets.Control child : parent.getChildren()) {
-      if (child instanceof org.eclipse.swt.widgets.Button button
-          && Integer.valueOf(id).equals(button.getData())) {
+  private static Button button(Composite parent, int id) {
+    for (Control child : parent.getChildren()) {
+      if (child instanceof Button button && Integer.valueOf(id).equals(button.getData())) {
         return button;
       }
-      if (child instanceof org.eclipse.swt.widgets.Composite composite) {
-        org.eclipse.swt.widgets.Button found = button(composite, id);
+      if (child instanceof Composite composite) {
+        Button found = button(composite, id);
         if (found != null) {
           return found;
         }
@@ -151,6 +154,63 @@ class ConversionWizardTest {
           press(dialog, IDialogConstants.FINISH_ID);
         });
     Bot.await("the segmentation", () -> Files.exists(out));
+    Shell end = Bot.awaitValue("the end", () -> dialog("Create Segmentation"));
+    end.close();
+  }
+
+  private static Optional<Shell> dialog(String title) {
+    return Arrays.stream(Display.getCurrent().getShells())
+        .filter(shell -> shell.isVisible() && shell.getText().equals(title))
+        .findFirst();
+  }
+
+  @Test
+  void theMetadataIsEditedInTheWizard() throws Exception {
+    Path file = study.folder().resolve("edited.json");
+    Files.copy(study.folder().resolve("labels.json"), file);
+    wizard(
+        "seg create",
+        wizard -> {
+          fill(folder.resolve("never.dcm"));
+          Text metadata = Bot.find(Text.class, "operation.metadata");
+          metadata.setText(file.toString());
+          Display.getCurrent()
+              .timerExec(
+                  400,
+                  () -> {
+                    Shell shell = dialog("Segment Metadata").orElseThrow();
+                    try {
+                      Bot.find(Text.class, Ids.METADATA + "." + Member.LABEL.key())
+                          .setText("Ribs and more");
+                      Bot.screenshot("wizard-metadata", shell);
+                      pressText(shell, "Save");
+                    } catch (java.io.IOException e) {
+                      throw new java.io.UncheckedIOException(e);
+                    } finally {
+                      if (!shell.isDisposed()) {
+                        shell.close();
+                      }
+                    }
+                  });
+          pressText(wizard.getShell(), "Edit…");
+          assertEquals(file.toString(), metadata.getText());
+        });
+    assertTrue(Files.readString(file).contains("Ribs and more"));
+  }
+
+  private static void pressText(Composite parent, String text) {
+    for (Control child : parent.getChildren()) {
+      if (child instanceof Button button && button.getText().replace("&", "").equals(text)) {
+        button.notifyListeners(SWT.Selection, new Event());
+        return;
+      }
+      if (child instanceof Composite composite && !parent.isDisposed()) {
+        pressText(composite, text);
+      }
+      if (parent.isDisposed()) {
+        return;
+      }
+    }
   }
 
   @Test
@@ -181,9 +241,8 @@ class ConversionWizardTest {
           Bot.find(Text.class, "operation.file")
               .setText(study.folder().resolve(SegStudy.SEGMENTATION).toString());
           Bot.find(Text.class, "operation.out").setText(out.toString());
-          Bot.find(org.eclipse.swt.widgets.Button.class, "operation.merge").setSelection(true);
-          Bot.find(org.eclipse.swt.widgets.Button.class, "operation.merge")
-              .notifyListeners(SWT.Selection, new Event());
+          Bot.find(Button.class, "operation.merge").setSelection(true);
+          Bot.find(Button.class, "operation.merge").notifyListeners(SWT.Selection, new Event());
           press(dialog, IDialogConstants.NEXT_ID);
           awaitPreview();
           Table preview = Bot.find(Table.class, Ids.PREVIEW);
