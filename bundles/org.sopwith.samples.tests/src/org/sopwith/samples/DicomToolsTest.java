@@ -25,7 +25,9 @@ class DicomToolsTest {
             files.mr(),
             files.us(),
             files.measurements(),
-            files.dose())) {
+            files.dose(),
+            files.segmentation(),
+            files.structureSet())) {
       List<String> errors =
           run("dciodvfy", List.of("-new", path.toString())).stream()
               .filter(line -> line.startsWith("Error"))

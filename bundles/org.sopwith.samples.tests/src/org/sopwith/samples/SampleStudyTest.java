@@ -21,8 +21,12 @@ import org.sopwith.dicom.Tag;
 import org.sopwith.image.Frame;
 import org.sopwith.image.FrameReader;
 import org.sopwith.image.Vector;
+import org.sopwith.image.contour.StructureSet;
+import org.sopwith.operation.Progress;
 import org.sopwith.samples.internal.MrImage;
 import org.sopwith.samples.internal.Uids;
+import org.sopwith.seg.SegmentSizes;
+import org.sopwith.seg.Segmentation;
 
 class SampleStudyTest {
   private static final SampleStudy.Files FILES = Sample.FILES;
@@ -40,7 +44,7 @@ class SampleStudyTest {
         studies.add(data.string(Tag.StudyInstanceUID, "") + data.string(Tag.PatientID, ""));
       }
     }
-    assertEquals(70, instances.size());
+    assertEquals(72, instances.size());
     assertEquals(1, studies.size());
     assertTrue(instances.stream().allMatch(uid -> uid.matches("2\\.25\\.[1-9][0-9]{1,38}")));
   }
@@ -100,6 +104,31 @@ class SampleStudyTest {
       int n = structure.number();
       double tolerance = 0.2 + 4 * structure.noise() / Math.sqrt(count[n]);
       assertEquals(structure.hounsfield(), sum[n] / count[n], tolerance, structure.name());
+    }
+  }
+
+  @Test
+  void segmentsAndContoursHaveTheVoxelsOfThePhantom() throws Exception {
+    Phantom phantom = new Phantom();
+    long[] count = new long[phantom.structures().size() + 1];
+    for (int slice = 0; slice < Grid.CT.slices(); slice++) {
+      for (byte label : phantom.labels(Grid.CT, slice)) {
+        count[label]++;
+      }
+    }
+    try (DicomFile file = DicomFile.open(FILES.segmentation());
+        DicomFile contours = DicomFile.open(FILES.structureSet())) {
+      Segmentation segmentation = Segmentation.of(file);
+      SegmentSizes sizes = SegmentSizes.count(segmentation, Progress.NONE);
+      assertEquals(5, segmentation.segments().size());
+      for (Structure structure : phantom.structures()) {
+        segmentation.segments().stream()
+            .filter(segment -> segment.label().equals(structure.name()))
+            .forEach(
+                segment ->
+                    assertEquals(count[structure.number()], sizes.of(segment.number()).voxels()));
+      }
+      assertEquals(5, StructureSet.read(contours.dataSet()).rois().size());
     }
   }
 

@@ -17,13 +17,15 @@ import org.sopwith.samples.internal.CtSeries;
 import org.sopwith.samples.internal.DoseOfCt;
 import org.sopwith.samples.internal.MeasurementsOfCt;
 import org.sopwith.samples.internal.MrImage;
+import org.sopwith.samples.internal.SegmentsOfCt;
 import org.sopwith.samples.internal.Uids;
 import org.sopwith.samples.internal.UsImage;
 
 /**
  * The made-up study of a made-up patient: a CT series of the {@link Phantom} with a measurement
- * report and a radiation dose report, an enhanced MR and an ultrasound with a burned-in name. It is
- * full of identities, none of which exists, in the places where PS3.15 Table E.1-1 looks for them.
+ * report, a radiation dose report, a segmentation and a structure set, an enhanced MR and an
+ * ultrasound with a burned-in name. It is full of identities, none of which exists, in the places
+ * where PS3.15 Table E.1-1 looks for them.
  *
  * <pre>{@code
  * SampleStudy.Files files = new SampleStudy().write(directory);
@@ -47,9 +49,18 @@ public final class SampleStudy {
    * @param us the ultrasound
    * @param measurements the measurement report of the CT series
    * @param dose the radiation dose report of the CT series
+   * @param segmentation organs of the CT series
+   * @param structureSet the same as contours
    */
   public record Files(
-      Path directory, List<Path> ct, Path mr, Path us, Path measurements, Path dose) {
+      Path directory,
+      List<Path> ct,
+      Path mr,
+      Path us,
+      Path measurements,
+      Path dose,
+      Path segmentation,
+      Path structureSet) {
     public Files {
       ct = List.copyOf(ct);
     }
@@ -61,6 +72,8 @@ public final class SampleStudy {
       all.add(us);
       all.add(measurements);
       all.add(dose);
+      all.add(segmentation);
+      all.add(structureSet);
       return all;
     }
   }
@@ -96,7 +109,9 @@ public final class SampleStudy {
         directory.resolve("mr").resolve("0001.dcm"),
         directory.resolve("us").resolve("0001.dcm"),
         directory.resolve("sr").resolve("0001.dcm"),
-        directory.resolve("dose").resolve("0001.dcm"));
+        directory.resolve("dose").resolve("0001.dcm"),
+        directory.resolve("seg").resolve("0001.dcm"),
+        directory.resolve("rtstruct").resolve("0001.dcm"));
   }
 
   /**
@@ -132,6 +147,7 @@ public final class SampleStudy {
     write(new UsImage(uids).image(), TransferSyntax.RLE_LOSSLESS, files.us());
     progress.advance(1);
     progress.checkCanceled();
+    SegmentsOfCt segments = new SegmentsOfCt(phantom, uids, images.get(0));
     images.keySet().retainAll(MeasurementsOfCt.slices(phantom, ct.statistics()));
     write(
         new MeasurementsOfCt(phantom, ct.statistics(), uids, images).document(),
@@ -139,6 +155,14 @@ public final class SampleStudy {
         files.measurements());
     progress.advance(1);
     write(DoseOfCt.document(uids), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, files.dose());
+    progress.advance(1);
+    DataSet segmentation = segments.segmentation();
+    write(segmentation, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, files.segmentation());
+    progress.advance(1);
+    write(
+        segments.structureSet(segmentation),
+        TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN,
+        files.structureSet());
     progress.advance(1);
     return files;
   }

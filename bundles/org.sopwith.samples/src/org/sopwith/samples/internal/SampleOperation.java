@@ -45,11 +45,12 @@ public final class SampleOperation implements Operation {
               "sample", "Write Sample Study", "Writes a made-up study to try things on")
           .paragraph(
               "A CT series of a phantom with organs of known size and density (66 slices), an"
-                  + " enhanced MR of it and an ultrasound with a burned-in name, about 40 MB.")
+                  + " enhanced MR of it and an ultrasound with a burned-in name, two reports, and organs"
+                  + " as a segmentation and a structure set; about 40 MB.")
           .paragraph(
               "The study is full of names, addresses, numbers and dates in the places where PS3.15"
                   + " Table E.1-1 looks for them. Nobody in it exists.")
-          .example("study", "Writes study/ct, study/mr and study/us.")
+          .example("study", "Writes study/ct, study/mr and so on.")
           .example(
               "study --identities",
               "Writes study/identities and study/answer-key.csv too, for deid apply and deid verify.")
@@ -76,7 +77,8 @@ public final class SampleOperation implements Operation {
       bytes += Files.size(file);
     }
     String summary =
-        "Wrote %d files (%d MB) to %s: a CT series of %d images, an MR, an ultrasound, 2 reports."
+        ("Wrote %d files (%d MB) to %s: a CT series of %d images, an MR, an ultrasound, 2 reports,"
+                + " a segmentation, a structure set.")
             .formatted(files.all().size(), bytes / 1_000_000, directory, files.ct().size());
     if (arguments.get(IDENTITIES)) {
       PlantedIdentities planted = new PlantedIdentities(files);

@@ -47,6 +47,9 @@ class DemoOperationTest {
             "sopwith sr show ",
             "CT Dose Length Product Total",
             "largest difference from the truth is ",
+            "sopwith seg create ",
+            "sopwith seg measure ",
+            "Attenuation Coefficient (Derivation: Median): ",
             directory.toString())) {
       assertTrue(text.contains(expected), expected + " is not in\n" + text);
     }

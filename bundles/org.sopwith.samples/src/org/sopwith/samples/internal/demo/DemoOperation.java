@@ -46,7 +46,8 @@ public final class DemoOperation implements Operation {
           new CompareObjects(),
           new ValidateStudy(),
           new ReadReports(),
-          new MeasureOrgans());
+          new MeasureOrgans(),
+          new SegmentAndMeasure());
 
   @Override
   public OperationDescriptor descriptor() {

@@ -16,6 +16,7 @@ import org.sopwith.operation.Operations;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Progress;
 import org.sopwith.samples.SampleStudy;
+import org.sopwith.seg.Segmentation;
 import org.sopwith.sr.content.SrDocument;
 import org.sopwith.validate.Validator;
 
@@ -30,7 +31,8 @@ final class Stage {
           Stage.class.getClassLoader(),
           Operation.class.getClassLoader(),
           Validator.class.getClassLoader(),
-          SrDocument.class.getClassLoader());
+          SrDocument.class.getClassLoader(),
+          Segmentation.class.getClassLoader());
 
   Stage(Path directory, Context context) {
     this.files = SampleStudy.filesIn(directory);
@@ -69,6 +71,21 @@ final class Stage {
 
   /** Prints a command as the user would type it, runs it, and prints its results. */
   Outcome command(Object... words) throws OperationException, IOException {
+    return run("", Integer.MAX_VALUE, words);
+  }
+
+  /**
+   * The same with a part of long results.
+   *
+   * @param first what the first line that is printed begins with
+   * @param lines how many lines are printed
+   */
+  void excerpt(String first, int lines, Object... words) throws OperationException, IOException {
+    run(first, lines, words);
+  }
+
+  private Outcome run(String first, int lines, Object... words)
+      throws OperationException, IOException {
     List<String> texts = Arrays.stream(words).map(Object::toString).toList();
     say("  $ " + Command.typed(texts));
     ByteArrayOutputStream result = new ByteArrayOutputStream();
@@ -79,8 +96,14 @@ final class Stage {
     if (!outcome.summary().isEmpty()) {
       remarks.add(outcome.summary());
     }
-    for (String line : result.toString(StandardCharsets.UTF_8).lines().toList()) {
+    List<String> all = result.toString(StandardCharsets.UTF_8).lines().toList();
+    List<String> shown =
+        all.stream().dropWhile(line -> !line.startsWith(first)).limit(lines).toList();
+    for (String line : shown) {
       say("    " + line);
+    }
+    if (shown.size() < all.size()) {
+      say("    and so on, %d lines in all".formatted(all.size()));
     }
     for (String line : remarks) {
       say("    " + line);
