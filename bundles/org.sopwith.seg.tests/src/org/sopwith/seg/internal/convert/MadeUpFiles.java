@@ -3,7 +3,6 @@ package org.sopwith.seg.internal.convert;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.sopwith.dicom.DataSet;
-import org.sopwith.dicom.DecimalString;
-import org.sopwith.dicom.DicomFile;
-import org.sopwith.dicom.Tag;
-import org.sopwith.dicom.TransferSyntax;
-import org.sopwith.dicom.VR;
 import org.sopwith.image.Samples;
 import org.sopwith.image.Vector;
 import org.sopwith.image.volume.Grid;
@@ -28,6 +22,7 @@ import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Progress;
 import org.sopwith.seg.CieLab;
+import org.sopwith.seg.MadeUpImages;
 import org.sopwith.seg.Segment;
 import org.sopwith.seg.SegmentationContent;
 import org.sopwith.seg.metadata.MetadataWriter;
@@ -37,8 +32,6 @@ import org.sopwith.standard.Code;
 
 /** Made-up images, label maps and metadata, and verbs run on them. */
 final class MadeUpFiles {
-  private static final String CT = "1.2.840.10008.5.1.4.1.1.2";
-
   private MadeUpFiles() {}
 
   static Grid grid(Random random) {
@@ -57,50 +50,7 @@ final class MadeUpFiles {
 
   /** Writes single-frame images of a grid; each may be changed before. */
   static void images(Path folder, Grid grid, Consumer<DataSet> change) throws IOException {
-    Random random = new Random(grid.hashCode());
-    Files.createDirectories(folder);
-    for (int slice = 0; slice < grid.slices(); slice++) {
-      DataSet image = new DataSet();
-      image.set(Tag.SOPClassUID, VR.UI, CT);
-      image.set(Tag.SOPInstanceUID, VR.UI, "1.2.3.5." + (slice + 1));
-      image.set(Tag.Modality, VR.CS, "CT");
-      image.set(Tag.PatientName, VR.PN, "Doe^Jane");
-      image.set(Tag.PatientID, VR.LO, "4711");
-      image.set(Tag.StudyInstanceUID, VR.UI, "1.2.3");
-      image.set(Tag.SeriesInstanceUID, VR.UI, "1.2.3.5");
-      image.set(Tag.FrameOfReferenceUID, VR.UI, "1.2.3.4");
-      image.setInts(Tag.InstanceNumber, VR.IS, random.nextInt(1000));
-      Vector at = grid.patient(0, 0, slice);
-      image.set(Tag.ImagePositionPatient, VR.DS, texts(at.x(), at.y(), at.z()));
-      Vector row = grid.direction(0);
-      Vector column = grid.direction(1);
-      image.set(
-          Tag.ImageOrientationPatient,
-          VR.DS,
-          texts(row.x(), row.y(), row.z(), column.x(), column.y(), column.z()));
-      image.set(Tag.PixelSpacing, VR.DS, texts(grid.spacing(1), grid.spacing(0)));
-      image.set(Tag.SliceThickness, VR.DS, "1");
-      image.setInts(Tag.SamplesPerPixel, VR.US, 1);
-      image.set(Tag.PhotometricInterpretation, VR.CS, "MONOCHROME2");
-      image.setInts(Tag.Rows, VR.US, grid.rows());
-      image.setInts(Tag.Columns, VR.US, grid.columns());
-      image.setInts(Tag.BitsAllocated, VR.US, 16);
-      image.setInts(Tag.BitsStored, VR.US, 16);
-      image.setInts(Tag.HighBit, VR.US, 15);
-      image.setInts(Tag.PixelRepresentation, VR.US, 1);
-      image.setBytes(Tag.PixelData, VR.OW, new byte[grid.sliceVoxels() * 2]);
-      change.accept(image);
-      DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, image)
-          .write(folder.resolve("i" + random.nextInt(100_000) + "-" + slice));
-    }
-  }
-
-  private static String[] texts(double... values) {
-    String[] texts = new String[values.length];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = DecimalString.of(values[i]);
-    }
-    return texts;
+    MadeUpImages.write(folder, grid, (column, row, slice) -> 0, change);
   }
 
   static MemoryVolume labels(Grid grid, int count, Random random) {

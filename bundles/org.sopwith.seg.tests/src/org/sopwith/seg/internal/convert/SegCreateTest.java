@@ -144,7 +144,7 @@ class SegCreateTest {
   void aMissingSliceIsSaidAndItsFramesReferToNothing() throws Exception {
     images(image -> {});
     try (var files = Files.list(dir.resolve("ct"))) {
-      Files.delete(files.filter(file -> file.toString().endsWith("-2")).findFirst().orElseThrow());
+      Files.delete(files.filter(file -> file.toString().endsWith("2")).findFirst().orElseThrow());
     }
     assertSaid(create(1, labels(GRID, 1, "l.nrrd")), "missing");
     try (DicomFile file = DicomFile.open(out())) {
@@ -168,7 +168,7 @@ class SegCreateTest {
             new Vector(0, 0, -1),
             new Vector(1, 0, 0));
     MadeUpFiles.images(
-        dir.resolve("ct"),
+        dir.resolve("ct/sagittal"),
         sagittal,
         image -> image.set(Tag.SOPInstanceUID, VR.UI, image.string(Tag.SOPInstanceUID, "") + ".9"));
     create(1, labels(GRID, 1, "l.nrrd"));
