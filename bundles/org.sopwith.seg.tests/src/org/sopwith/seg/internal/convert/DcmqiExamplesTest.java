@@ -44,8 +44,7 @@ class DcmqiExamplesTest {
     data = folder.resolveSibling("shared/data");
   }
 
-  private Path create(String images, String json, String type, List<Path> labels)
-      throws Exception {
+  private Path create(String images, String json, String type, List<Path> labels) throws Exception {
     Path out = dir.resolve(type + ".dcm");
     MadeUpFiles.run(
         new SegCreate(),

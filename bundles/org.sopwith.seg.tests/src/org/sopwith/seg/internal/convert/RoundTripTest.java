@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +45,9 @@ class RoundTripTest {
   @ValueSource(strings = {"nrrd", "nifti", "mha"})
   void labelMapsComeBackBitByBit(String format) throws Exception {
     Random random = new Random(format.hashCode());
-    Grid grid = MadeUpFiles.grid(random);
-    MadeUpFiles.images(dir.resolve("ct"), grid, image -> {});
-    String suffix = format.equals("nifti") ? ".nii.gz" : "." + format;
-    for (String type : List.of("binary", "labelmap")) {
+    String suffix = suffix(format);
+    for (String type : List.of("binary", "labelmap", "binary", "labelmap")) {
+      Grid grid = newImages(random);
       int count = 1 + random.nextInt(100);
       Volume original = MadeUpFiles.labels(grid, count, random);
       AxisMapping turned =
@@ -73,17 +73,35 @@ class RoundTripTest {
     }
   }
 
-  @Test
-  void segmentsThatOverlapComeBackOneByOne() throws Exception {
-    Random random = new Random(7);
+  private static String suffix(String format) {
+    return format.equals("nifti") ? ".nii.gz" : "." + format;
+  }
+
+  /** Images of another grid in the place of those that are there. */
+  private Grid newImages(Random random) throws Exception {
+    Path ct = Files.createDirectories(dir.resolve("ct"));
+    try (Stream<Path> old = Files.list(ct)) {
+      for (Path file : old.toList()) {
+        Files.delete(file);
+      }
+    }
     Grid grid = MadeUpFiles.grid(random);
-    MadeUpFiles.images(dir.resolve("ct"), grid, image -> {});
+    MadeUpFiles.images(ct, grid, image -> {});
+    return grid;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nrrd", "nifti"})
+  void segmentsThatOverlapComeBackOneByOne(String format) throws Exception {
+    Random random = new Random(format.hashCode());
+    Grid grid = newImages(random);
+    String suffix = suffix(format);
     List<Path> files = new ArrayList<>();
     List<byte[]> originals = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       Volume original = MadeUpFiles.labels(grid, 1, random);
       originals.add(MadeUpFiles.voxels(original));
-      files.add(dir.resolve("labels" + i + ".nrrd"));
+      files.add(dir.resolve("labels" + i + suffix));
       VolumeFiles.write(files.get(i), original, WriteOptions.DEFAULT);
     }
     MadeUpFiles.run(
@@ -94,9 +112,11 @@ class RoundTripTest {
         new SegExport(),
         Map.of(
             "file", List.of(dir.resolve("seg.dcm").toString()),
+            "images", List.of(dir.resolve("ct").toString()),
+            "to", List.of(format),
             "out", List.of(out.toString())));
     for (int i = 0; i < 3; i++) {
-      try (Volume back = VolumeFiles.open(out.resolve("segment-" + (i + 1) + ".nrrd"))) {
+      try (Volume back = VolumeFiles.open(out.resolve("segment-" + (i + 1) + suffix))) {
         assertArrayEquals(originals.get(i), MadeUpFiles.voxels(back));
       }
     }
