@@ -10,6 +10,7 @@ import org.sopwith.deid.clean.CleaningContext;
 import org.sopwith.deid.clean.CleaningException;
 import org.sopwith.deid.clean.Surrogates;
 import org.sopwith.deid.decision.Decision;
+import org.sopwith.dicom.BulkData;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
@@ -64,7 +65,10 @@ final class ValueActions {
   }
 
   private static void copy(Element element, DataSet target) {
-    if (element.fragments().isPresent()) {
+    Optional<BulkData> pixels = NativePixels.trimmed(element);
+    if (pixels.isPresent()) {
+      target.setBulk(element.tag(), element.vr(), pixels.get());
+    } else if (element.fragments().isPresent()) {
       target.setFragments(element.tag(), element.vr(), element.fragments().get());
     } else if (element.length() > SMALL) {
       target.setBulk(element.tag(), element.vr(), element.bulk());

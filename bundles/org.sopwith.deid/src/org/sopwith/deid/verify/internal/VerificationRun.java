@@ -58,8 +58,8 @@ public final class VerificationRun {
   private final Set<String> answered = ConcurrentHashMap.newKeySet();
   private final LongAdder uncompared = new LongAdder();
   private final Identities identities = new Identities();
-  private final Collection originals = new Collection();
-  private final Collection results = new Collection();
+  private final Side originals = new Side();
+  private final Side results = new Side();
   private Expectations expectations;
   private VerificationRules rules;
   private LeakRules leakRules;
@@ -104,6 +104,7 @@ public final class VerificationRun {
         VerificationRules.of(
             expectations,
             consistency,
+            identities,
             alone ? Optional.empty() : Optional.of(new Validator(validity, Map.of())),
             alone);
     leakRules = new LeakRules(request.showValues());

@@ -21,16 +21,16 @@ import org.sopwith.operation.report.Report.Fact;
 final class VerificationSummary {
   private final VerificationRequest request;
   private final Expectations expectations;
-  private final Collection originals;
-  private final Collection results;
+  private final Side originals;
+  private final Side results;
   private final Pairing pairing;
   private final Identities identities;
 
   VerificationSummary(
       VerificationRequest request,
       Expectations expectations,
-      Collection originals,
-      Collection results,
+      Side originals,
+      Side results,
       Pairing pairing,
       Identities identities) {
     this.request = request;

@@ -3,6 +3,7 @@ package org.sopwith.deid.verify.internal.rule;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.sopwith.deid.verify.internal.search.Identities;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
@@ -13,13 +14,15 @@ final class ActionRules {
 
   private ActionRules() {}
 
-  static List<AttributeRule> all() {
+  static List<AttributeRule> all(Identities identities) {
+    Unruled unruled = new Unruled(identities);
     return List.of(
         new NotRemoved(),
         new NotReplaced(),
         new NoValue(),
-        new Lost(),
-        new Changed(),
+        unruled,
+        new Lost(unruled),
+        new Changed(unruled),
         new Emptied());
   }
 
@@ -78,14 +81,17 @@ final class ActionRules {
 
   /** What the profile keeps is gone. */
   static final class Lost extends AttributeRule {
-    Lost() {
+    private final Unruled unruled;
+
+    Lost(Unruled unruled) {
       super("deid.retained.lost", "What the profile keeps is there", Severity.ERROR, SECTION);
+      this.unruled = unruled;
     }
 
     @Override
     public void check(AttributePair pair, Consumer<Finding> sink) {
       boolean none = pair.fate() == Fate.ABSENT || pair.fate() == Fate.EMPTY;
-      if (none && !pair.replaced() && pair.expected().mustStay()) {
+      if (none && !pair.replaced() && pair.expected().mustStay() && !unruled.excuses(pair)) {
         sink.accept(finding(pair, "The profile keeps the attribute, and its value is gone"));
       }
     }
@@ -93,9 +99,12 @@ final class ActionRules {
 
   /** What the profile keeps is something else now. */
   static final class Changed extends AttributeRule {
-    Changed() {
+    private final Unruled unruled;
+
+    Changed(Unruled unruled) {
       super(
           "deid.retained.changed", "What the profile keeps is as it was", Severity.ERROR, SECTION);
+      this.unruled = unruled;
     }
 
     @Override
@@ -104,7 +113,8 @@ final class ActionRules {
           && !pair.original().isSequence()
           && !pair.replaced()
           && !Markers.writes(pair.original().tag())
-          && pair.expected().mustStay()) {
+          && pair.expected().mustStay()
+          && !unruled.excuses(pair)) {
         sink.accept(finding(pair, "The profile keeps the value, and it is another"));
       }
     }

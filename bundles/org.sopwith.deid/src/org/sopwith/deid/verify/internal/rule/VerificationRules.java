@@ -4,6 +4,7 @@ package org.sopwith.deid.verify.internal.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sopwith.deid.verify.internal.search.Identities;
 import org.sopwith.operation.RuleSet;
 import org.sopwith.validate.Validator;
 
@@ -29,9 +30,10 @@ public record VerificationRules(
   public static VerificationRules of(
       Expectations expectations,
       Consistency consistency,
+      Identities identities,
       Optional<Validator> validator,
       boolean alone) {
-    List<AttributeRule> attributes = new ArrayList<>(ActionRules.all());
+    List<AttributeRule> attributes = new ArrayList<>(ActionRules.all(identities));
     attributes.addAll(UidRules.all(consistency));
     attributes.addAll(DateRules.all(consistency));
     List<ObjectRule> objects = new ArrayList<>(PixelRules.all(expectations));

@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.sopwith.deid.verify.internal.rule.Expectations;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
@@ -23,6 +25,7 @@ public final class IdentityCollector {
   private final Map<Integer, IdentityKind> kinds = kinds();
   private final Expectations expectations;
   private final Spellings spellings;
+  private final Set<Long> seen = new HashSet<>();
 
   public IdentityCollector(Expectations expectations, Spellings spellings) {
     this.expectations = expectations;
@@ -50,7 +53,9 @@ public final class IdentityCollector {
       return;
     }
     for (String value : element.strings()) {
-      if (value.isBlank()) {
+      boolean again =
+          kind != IdentityKind.UID && !seen.add(UidHash.of(patient + " " + tag + value));
+      if (value.isBlank() || again) {
         continue;
       }
       switch (kind) {

@@ -23,7 +23,7 @@ import org.sopwith.operation.Progress;
 /**
  * The files of one side: what pairs them, what they say of their methods, and what is no object.
  */
-final class Collection {
+final class Side {
   private final Scanner scanner = new Scanner();
   private final List<Scan> objects = new ArrayList<>();
   private final List<Path> directories = new ArrayList<>();
