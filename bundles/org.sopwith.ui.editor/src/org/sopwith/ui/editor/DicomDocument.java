@@ -19,6 +19,7 @@ import org.sopwith.dicom.Tags;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.edit.Edit;
 import org.sopwith.operation.edit.Edits;
+import org.sopwith.ui.UndoRedo;
 import org.sopwith.ui.editor.internal.model.EditStack;
 
 /**
@@ -30,7 +31,7 @@ import org.sopwith.ui.editor.internal.model.EditStack;
  *
  * <p>The file that the object was opened from is never written.
  */
-public final class DicomDocument implements AutoCloseable {
+public final class DicomDocument implements UndoRedo, AutoCloseable {
 
   /**
    * One element's place, whether it is there or not.
@@ -211,21 +212,25 @@ public final class DicomDocument implements AutoCloseable {
   }
 
   /** What {@link #undo} would undo. */
+  @Override
   public Optional<String> undoLabel() {
     return edits.undoLabel();
   }
 
   /** What {@link #redo} would do again. */
+  @Override
   public Optional<String> redoLabel() {
     return edits.redoLabel();
   }
 
   /** Takes the last change back, exactly. */
+  @Override
   public void undo() {
     changed(locked(edits::undo));
   }
 
   /** Makes the change again that was taken back last. */
+  @Override
   public void redo() {
     changed(locked(edits::redo));
   }

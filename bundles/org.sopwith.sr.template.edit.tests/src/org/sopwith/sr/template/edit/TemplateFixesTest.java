@@ -12,7 +12,10 @@ import org.sopwith.operation.OperationException;
 import org.sopwith.sr.template.Row;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
+import org.sopwith.sr.template.TemplateFactory;
 import org.sopwith.sr.template.TemplateLibrary;
+import org.sopwith.sr.template.TemplateParameter;
+import org.sopwith.sr.template.TermText;
 
 /** What is broken is found, and the fix makes the finding go. */
 class TemplateFixesTest {
@@ -91,6 +94,22 @@ class TemplateFixesTest {
             READER.setConstraint(
                 Samples.row(template, 5), "$Measurement = DCID 3671\n$Measurment = DCID 3671"),
         template -> {});
+  }
+
+  @Test
+  void aParameterThatTheTemplateHasItselfIsPassedOn() throws OperationException {
+    fixed(
+        "parameter",
+        "Pass $Measurement on",
+        template -> {
+          READER.setConstraint(Samples.row(template, 5), "");
+          TemplateParameter parameter = TemplateFactory.eINSTANCE.createTemplateParameter();
+          parameter.setName("$Measurement");
+          template.getParameters().add(parameter);
+        },
+        template ->
+            assertEquals(
+                "$Measurement = $Measurement", TermText.constraint(Samples.row(template, 5))));
   }
 
   @Test

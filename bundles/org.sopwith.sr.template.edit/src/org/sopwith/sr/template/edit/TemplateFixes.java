@@ -10,12 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.sopwith.operation.Finding;
+import org.sopwith.sr.template.Binding;
 import org.sopwith.sr.template.CodeTerm;
 import org.sopwith.sr.template.ContentRow;
 import org.sopwith.sr.template.ContextGroup;
 import org.sopwith.sr.template.GroupTerm;
 import org.sopwith.sr.template.Identified;
 import org.sopwith.sr.template.IncludeRow;
+import org.sopwith.sr.template.ParameterTerm;
 import org.sopwith.sr.template.RelationshipType;
 import org.sopwith.sr.template.RequirementType;
 import org.sopwith.sr.template.Row;
@@ -147,7 +149,22 @@ public final class TemplateFixes {
                   row,
                   () -> include.getBindings().removeIf(one -> one.getParameter().equals(name)))));
     }
+    String unset = finding.expected();
+    if (row instanceof IncludeRow include
+        && finding.message().startsWith("Nothing sets")
+        && template.getParameters().stream().anyMatch(one -> one.getName().equals(unset))) {
+      return Optional.of(new Fix("Pass " + unset + " on", set(row, () -> pass(include, unset))));
+    }
     return Optional.empty();
+  }
+
+  private static void pass(IncludeRow include, String parameter) {
+    ParameterTerm term = MODELS.createParameterTerm();
+    term.setParameter(parameter);
+    Binding binding = MODELS.createBinding();
+    binding.setParameter(parameter);
+    binding.getTerms().add(term);
+    include.getBindings().add(binding);
   }
 
   /** What the row of the base has, where any value but that would be wrong or a guess. */

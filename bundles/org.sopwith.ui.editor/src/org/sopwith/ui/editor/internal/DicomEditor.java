@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.layout.FillLayout;
@@ -32,6 +34,8 @@ import org.sopwith.dicom.AttributePath;
 import org.sopwith.ui.FindingMarkers;
 import org.sopwith.ui.GotoPath;
 import org.sopwith.ui.ObjectDescription;
+import org.sopwith.ui.UndoContributor;
+import org.sopwith.ui.UndoRedo;
 import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.editor.DicomDocument.Place;
 import org.sopwith.ui.editor.DicomPage;
@@ -172,12 +176,25 @@ public final class DicomEditor extends MultiPageEditorPart
     public void select(ISelection selection) {
       if (front == holder) {
         selections.setSelection(selection);
+        follow(selection);
       }
     }
 
     @Override
     public void reveal(AttributePath path) {
       revealInTags(path);
+    }
+  }
+
+  /** The outline shows where the selection is. */
+  private void follow(ISelection selection) {
+    if (outline != null
+        && selection instanceof IStructuredSelection structured
+        && !structured.isEmpty()) {
+      AttributePath path = Adapters.adapt(structured.getFirstElement(), AttributePath.class);
+      if (path != null) {
+        outline.follow(path);
+      }
     }
   }
 
@@ -252,9 +269,7 @@ public final class DicomEditor extends MultiPageEditorPart
     }
     firePropertyChange(PROP_DIRTY);
     getEditorSite().getActionBars().updateActionBars();
-    if (getEditorSite().getActionBarContributor() instanceof DicomEditorContributor contributor) {
-      contributor.update();
-    }
+    UndoContributor.update(this);
   }
 
   @Override
@@ -309,7 +324,7 @@ public final class DicomEditor extends MultiPageEditorPart
       }
       return type.cast(outline);
     }
-    if (type == DicomDocument.class) {
+    if (type == DicomDocument.class || type == UndoRedo.class) {
       return type.cast(document);
     }
     if (type == TagsPage.class) {

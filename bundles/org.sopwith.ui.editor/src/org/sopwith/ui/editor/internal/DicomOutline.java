@@ -15,6 +15,8 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
@@ -204,6 +206,54 @@ final class DicomOutline extends ContentOutlinePage {
       case 0x7FE0 -> "Pixel Data";
       default -> Tags.isPrivate(group << 16) ? "private" : "";
     };
+  }
+
+  /** Selects what a place of the object is in, unless the user has chosen it here. */
+  void follow(AttributePath path) {
+    if (following || getTreeViewer() == null || getControl().isDisposed()) {
+      return;
+    }
+    Tree tree = getTreeViewer().getTree();
+    TreeItem item = null;
+    Object parent = document;
+    for (Object node : way(path)) {
+      int index = children(parent).indexOf(node);
+      int count = item == null ? tree.getItemCount() : item.getItemCount();
+      if (index < 0 || index >= count) {
+        break;
+      }
+      if (item != null) {
+        item.setExpanded(true);
+      }
+      item = item == null ? tree.getItem(index) : item.getItem(index);
+      item.getText(); // what is not in sight is made only when it is asked for
+      parent = node;
+    }
+    if (item != null) {
+      tree.setSelection(item);
+      tree.showItem(item);
+    }
+  }
+
+  /** The nodes that lead to a place, the outermost first. */
+  private List<Object> way(AttributePath path) {
+    int first = path.steps().getFirst().tag();
+    DataSet owner = Tags.group(first) == 2 ? document.meta() : document.dataSet();
+    List<Object> way = new ArrayList<>();
+    way.add(new Group(owner, Tags.group(first)));
+    for (AttributePath.Step step : path.steps()) {
+      List<DataSet> items = owner.items(step.tag());
+      if (!items.isEmpty()) {
+        way.add(new Sequence(new Place(owner, step.tag())));
+      }
+      if (step.item() < 1 || step.item() > items.size()) {
+        break;
+      }
+      int index = step.item() - 1;
+      way.add(new Item(new Place(owner, step.tag()), items.get(index), index));
+      owner = items.get(index);
+    }
+    return way;
   }
 
   @Override

@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui.editor.internal;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.eclipse.ui.views.properties.IPropertyDescriptor;
-import org.eclipse.ui.views.properties.IPropertySource;
-import org.eclipse.ui.views.properties.PropertyDescriptor;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tags;
+import org.sopwith.ui.PropertyList;
 import org.sopwith.ui.editor.internal.model.ObjectSummary;
 import org.sopwith.ui.editor.internal.model.RowText;
 
 /** An element in the Properties view. */
-final class ElementProperties implements IPropertySource {
+final class ElementProperties extends PropertyList {
   private static final int MAX_VALUES = 200;
   private static final int MAX_TEXT = 1000;
-
-  private final Map<String, Object> values = new LinkedHashMap<>();
-  private final List<IPropertyDescriptor> descriptors = new ArrayList<>();
 
   ElementProperties(Element element, AttributePath path) {
     String attribute = "Attribute";
@@ -59,45 +51,5 @@ final class ElementProperties implements IPropertySource {
         add(value, "Value " + (i + 1), strings.get(i));
       }
     }
-  }
-
-  private void add(String category, String name, String value) {
-    if (value.isEmpty()) {
-      return;
-    }
-    PropertyDescriptor descriptor = new PropertyDescriptor(name, name);
-    descriptor.setCategory(category);
-    descriptors.add(descriptor);
-    values.put(name, value);
-  }
-
-  @Override
-  public Object getEditableValue() {
-    return null;
-  }
-
-  @Override
-  public IPropertyDescriptor[] getPropertyDescriptors() {
-    return descriptors.toArray(IPropertyDescriptor[]::new);
-  }
-
-  @Override
-  public Object getPropertyValue(Object id) {
-    return values.get(id);
-  }
-
-  @Override
-  public boolean isPropertySet(Object id) {
-    return values.containsKey(id);
-  }
-
-  @Override
-  public void resetPropertyValue(Object id) {
-    throw new UnsupportedOperationException("Properties are read only.");
-  }
-
-  @Override
-  public void setPropertyValue(Object id, Object value) {
-    throw new UnsupportedOperationException("Properties are read only.");
   }
 }

@@ -23,7 +23,6 @@ public final class Ids {
   /** The context in which keys speak to the tag tree. */
   static final String TAGS_CONTEXT = "org.sopwith.ui.editor.tags";
 
-  static final String MATCH_COLOR = "org.sopwith.ui.editor.match";
   static final String LEFT_COLOR = "org.sopwith.ui.editor.left";
   static final String RIGHT_COLOR = "org.sopwith.ui.editor.right";
   static final String CHANGED_COLOR = "org.sopwith.ui.editor.changed";

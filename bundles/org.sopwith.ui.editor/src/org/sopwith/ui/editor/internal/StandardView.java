@@ -17,10 +17,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -37,7 +39,16 @@ public final class StandardView {
       "<form><p>Select a tag, a finding, a template or a code: here is what the standard says of it.</p></form>";
 
   private final ISelectionListener listener = this::selectionChanged;
-  private ISelectionService selections;
+  private final IPartListener2 parts =
+      new IPartListener2() {
+        @Override
+        public void partClosed(IWorkbenchPartReference reference) {
+          closed(reference.getPart(false));
+        }
+      };
+  private IWorkbenchWindow window;
+  private IWorkbenchPart source;
+  private String text = "";
   private FormToolkit toolkit;
   private ScrolledFormText scrolled;
   private final ObjectModules modules = new ObjectModules();
@@ -45,7 +56,8 @@ public final class StandardView {
   private Job job;
 
   @PostConstruct
-  void create(Composite parent, IWorkbenchWindow window) {
+  void create(Composite parent, IWorkbenchWindow ownWindow) {
+    window = ownWindow;
     parent.setLayout(new FillLayout());
     toolkit = new FormToolkit(parent.getDisplay());
     scrolled = new ScrolledFormText(parent, SWT.V_SCROLL, false);
@@ -66,16 +78,31 @@ public final class StandardView {
               }
             });
     show(NOTHING);
-    selections = window.getSelectionService();
+    window.getPartService().addPartListener(parts);
+    ISelectionService selections = window.getSelectionService();
     selections.addPostSelectionListener(listener);
     ISelection selection = selections.getSelection();
     if (selection != null) {
-      selectionChanged(null, selection);
+      selectionChanged(window.getPartService().getActivePart(), selection);
     }
   }
 
   private void selectionChanged(IWorkbenchPart part, ISelection selection) {
-    topic(selection).filter(topic -> !topic.equals(shown)).ifPresent(this::explain);
+    topic(selection)
+        .ifPresent(
+            topic -> {
+              source = part;
+              explain(topic);
+            });
+  }
+
+  /** What was selected in a part goes with it. */
+  private void closed(IWorkbenchPart part) {
+    if (part != null && part == source && !scrolled.isDisposed()) {
+      source = null;
+      shown = null;
+      show(NOTHING);
+    }
   }
 
   private Optional<StandardTopic> topic(ISelection selection) {
@@ -97,18 +124,23 @@ public final class StandardView {
         Job.createSystem(
             "Looking it up in the standard",
             monitor -> {
-              String text = wanted.markup();
+              String markup = wanted.markup();
               display.asyncExec(
                   () -> {
                     if (wanted.equals(shown) && !scrolled.isDisposed()) {
-                      show(text);
+                      show(markup);
                     }
                   });
             });
     job.schedule();
   }
 
+  /** Shows a text; one that is shown already stays as the user has scrolled it. */
   private void show(String markup) {
+    if (markup.equals(text)) {
+      return;
+    }
+    text = markup;
     scrolled.getFormText().setText(markup, true, false);
     scrolled.getFormText().setData(Ids.MARKUP, markup);
     scrolled.setOrigin(0, 0);
@@ -140,8 +172,9 @@ public final class StandardView {
 
   @PreDestroy
   void dispose() {
-    if (selections != null) {
-      selections.removePostSelectionListener(listener);
+    if (window != null) {
+      window.getSelectionService().removePostSelectionListener(listener);
+      window.getPartService().removePartListener(parts);
     }
     if (toolkit != null) {
       toolkit.dispose();

@@ -4,20 +4,17 @@ package org.sopwith.ui.editor.internal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
+import org.sopwith.ui.editor.MatchPainter;
 import org.sopwith.ui.editor.internal.model.Matches;
 import org.sopwith.ui.editor.internal.model.Row;
 import org.sopwith.ui.editor.internal.model.RowMarks;
@@ -354,26 +351,12 @@ final class TagTree {
     if (!(item.getData() instanceof Row.Tag t) || !matches.get().isFound(t.place())) {
       return;
     }
-    String text = item.getText(event.index);
-    String query = matches.get().query().toLowerCase(Locale.ROOT);
-    int at = text.toLowerCase(Locale.ROOT).indexOf(query);
-    if (at < 0) {
-      return;
-    }
-    GC gc = event.gc;
-    Rectangle bounds = item.getTextBounds(event.index);
-    int from = gc.textExtent(text.substring(0, at)).x;
-    int width = gc.textExtent(text.substring(at, at + query.length())).x;
-    int all = gc.textExtent(text).x;
     boolean right = tree.getColumn(event.index).getAlignment() == SWT.RIGHT;
-    int x = bounds.x + (right ? Math.max(0, bounds.width - all) : 0) + from;
-    int alpha = gc.getAlpha();
-    Color background = gc.getBackground();
-    gc.setAlpha(90);
-    gc.setBackground(JFaceResources.getColorRegistry().get(Ids.MATCH_COLOR));
-    gc.fillRoundRectangle(
-        x, bounds.y + 1, Math.min(width, bounds.x + bounds.width - x), bounds.height - 2, 4, 4);
-    gc.setAlpha(alpha);
-    gc.setBackground(background);
+    MatchPainter.paint(
+        event.gc,
+        item.getText(event.index),
+        item.getTextBounds(event.index),
+        right,
+        List.of(matches.get().query()));
   }
 }

@@ -392,7 +392,7 @@ class ValidationTest {
   /** In the Findings view: the row of an attribute, below its rule and file. */
   private static TreeItem place(Tree tree, String path) {
     for (TreeItem rule : tree.getItems()) {
-      if (rule.getText().startsWith(FORM)) {
+      if (rule.getText().contains(FORM)) {
         for (TreeItem item : Bot.row(tree, FORM, "broken.dcm").getItems()) {
           if (item.getText(1).contains(path)) {
             return item;

@@ -49,10 +49,11 @@ public final class FindingLabels extends StyledCellLabelProvider {
       return new StyledString();
     }
     int slash = Math.max(group.label().lastIndexOf('/'), group.label().lastIndexOf('\\'));
-    StyledString text = new StyledString(group.label().substring(slash + 1));
+    String name = group.label().substring(slash + 1);
+    StyledString text = new StyledString(group.title().isEmpty() ? name : group.title());
     text.append(String.format("  (%,d)", group.count()), StyledString.COUNTER_STYLER);
     if (!group.title().isEmpty()) {
-      text.append("  " + group.title(), StyledString.QUALIFIER_STYLER);
+      text.append("  " + name, StyledString.QUALIFIER_STYLER);
     }
     if (slash > 0) {
       text.append("  " + group.label().substring(0, slash), StyledString.QUALIFIER_STYLER);

@@ -145,6 +145,8 @@ public final class FindingsView {
     tree.getTree().setData(KEY, "findings.tree");
     tree.addDoubleClickListener(event -> open((IStructuredSelection) event.getSelection()));
     tree.addSelectionChangedListener(event -> selections.setSelection(event.getSelection()));
+    tree.addPostSelectionChangedListener(
+        event -> selections.setPostSelection(event.getSelection()));
     tree.getTree().addListener(SWT.KeyDown, this::key);
     MenuManager menu = new MenuManager();
     menu.setRemoveAllWhenShown(true);

@@ -129,7 +129,7 @@ record ModelTopic(Object model, String state) implements StandardTopic {
                 + Markup.escape(row.getMultiplicity())
                 + " · <b>"
                 + row.getRequirement().getLiteral()
-                + "</b>, "
+                + ",</b> "
                 + words(row)));
     if (!row.getCondition().isEmpty()) {
       text.append(Markup.paragraph(Markup.escape(row.getCondition()) + "<br/>" + checked(row)));

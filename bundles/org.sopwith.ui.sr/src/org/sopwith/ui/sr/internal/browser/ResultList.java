@@ -2,6 +2,7 @@
 package org.sopwith.ui.sr.internal.browser;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.core.runtime.jobs.Job;
@@ -10,6 +11,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -21,6 +23,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.sopwith.ui.SopwithUi;
+import org.sopwith.ui.editor.MatchPainter;
 
 /** The search and what it finds, which grows as one types. */
 final class ResultList {
@@ -34,6 +37,7 @@ final class ResultList {
   private final Label count;
   private final Table table;
   private List<Result> results = List.of();
+  private List<String> searched = List.of();
   private volatile int wanted;
 
   ResultList(Composite parent, BrowserSite site, Supplier<Searches> searches) {
@@ -79,6 +83,8 @@ final class ResultList {
     column(layout, "Name", 60, 150);
     column(layout, "Found In", 25, 60);
     table.addListener(SWT.SetData, this::fill);
+    table.addListener(SWT.PaintItem, this::paintMatch);
+    table.addListener(SWT.MouseMove, this::toolTip);
     table.addListener(SWT.Selection, event -> selected().ifPresent(site::show));
     table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(site::open));
     site.menu(table);
@@ -95,6 +101,28 @@ final class ResultList {
     TableItem item = (TableItem) event.item;
     item.setText(new String[] {result.number(), result.name(), result.why()});
     item.setImage(Icons.of(result.subject()));
+  }
+
+  private void paintMatch(Event event) {
+    if (!searched.isEmpty()) {
+      TableItem item = (TableItem) event.item;
+      MatchPainter.paint(
+          event.gc, item.getText(event.index), item.getTextBounds(event.index), false, searched);
+    }
+  }
+
+  /** What the columns cut off. */
+  private void toolTip(Event event) {
+    TableItem under = table.getItem(new Point(event.x, event.y));
+    int index = under == null ? -1 : table.indexOf(under);
+    String text = null;
+    if (index >= 0 && index < results.size()) {
+      Result result = results.get(index);
+      text = (result.number() + "  " + result.name() + "\n" + result.why()).strip();
+    }
+    if (!Objects.equals(text, table.getToolTipText())) {
+      table.setToolTipText(text);
+    }
   }
 
   private void key(Event event) {
@@ -136,6 +164,7 @@ final class ResultList {
               display.asyncExec(
                   () -> {
                     if (number == wanted && !area.isDisposed()) {
+                      searched = List.of(text.strip().split("\\s+"));
                       show(found);
                     }
                   });

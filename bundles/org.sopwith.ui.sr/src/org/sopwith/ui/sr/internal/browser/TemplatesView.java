@@ -100,7 +100,7 @@ public final class TemplatesView implements BrowserSite {
     GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).applyTo(tools);
     tabs = new Tabs(details, this);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs.control());
-    sash.setWeights(30, 70);
+    sash.setWeights(36, 64);
     sash.addListener(SWT.Resize, event -> orient());
     PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, SopwithUi.BUNDLE_ID + ".templates");
     parent.getDisplay().asyncExec(() -> Placement.besideEditors(part, models, parts));
@@ -116,7 +116,7 @@ public final class TemplatesView implements BrowserSite {
     int style = sash.getSize().x < NARROW ? SWT.VERTICAL : SWT.HORIZONTAL;
     if (sash.getOrientation() != style) {
       sash.setOrientation(style);
-      sash.setWeights(style == SWT.VERTICAL ? new int[] {40, 60} : new int[] {30, 70});
+      sash.setWeights(style == SWT.VERTICAL ? new int[] {40, 60} : new int[] {36, 64});
     }
   }
 

@@ -31,10 +31,7 @@ import org.sopwith.ui.sr.internal.document.model.ItemReport.Allowed;
 /** Asks for a new item: of one of the rows that the template allows, or any other. */
 final class AddItemDialog extends ItemDialog {
   private static final List<ValueType> TYPES =
-      Arrays.stream(ValueType.values())
-          .filter(ValueFields::supports)
-          .filter(type -> type != ValueType.NUMERIC)
-          .toList();
+      Arrays.stream(ValueType.values()).filter(type -> type != ValueType.NUMERIC).toList();
   private static final List<RelationshipType> RELATIONSHIPS =
       Arrays.stream(RelationshipType.values()).filter(r -> r != RelationshipType.NONE).toList();
 

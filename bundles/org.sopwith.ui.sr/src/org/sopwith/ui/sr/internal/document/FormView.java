@@ -11,7 +11,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -22,12 +21,9 @@ import org.sopwith.sr.form.Entry;
 import org.sopwith.sr.form.Field;
 import org.sopwith.sr.form.Form;
 import org.sopwith.sr.form.Group;
-import org.sopwith.sr.render.ItemText;
-import org.sopwith.sr.template.ValueType;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.sr.internal.document.model.FormFilling;
 import org.sopwith.ui.sr.internal.document.model.ItemReport;
-import org.sopwith.ui.sr.internal.document.model.RowChoices;
 
 /** A template as a form to be filled in: fields, choices, groups that may be repeated. */
 final class FormView {
@@ -37,6 +33,7 @@ final class FormView {
   private final Form form;
   private final FormFilling filling;
   private final Runnable changed;
+  private final FormFields widgets;
   private final List<ValueFields> values = new ArrayList<>();
   private final List<Evidence.Instance> evidence = new ArrayList<>();
   private Composite content;
@@ -45,6 +42,7 @@ final class FormView {
     this.form = form;
     this.filling = new FormFilling(form);
     this.changed = changed;
+    this.widgets = new FormFields(form, filling, new Typed(), values::add);
     scrolled = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.BORDER);
     scrolled.setExpandHorizontal(true);
     scrolled.setExpandVertical(true);
@@ -53,6 +51,21 @@ final class FormView {
     scrolled.getVerticalBar().setIncrement(24);
     filling.addRequired();
     rebuild();
+  }
+
+  private final class Typed implements FormFields.Listener {
+    @Override
+    public void changed() {
+      changed.run();
+    }
+
+    @Override
+    public void taken() {
+      if (filling.addRequired()) {
+        scrolled.getDisplay().asyncExec(FormView.this::rebuildInPlace);
+      }
+      changed.run();
+    }
   }
 
   Control control() {
@@ -72,8 +85,8 @@ final class FormView {
     heading(content, form.template().getName());
     form.root()
         .field()
-        .filter(field -> field.row().names().open() || field.nameChoices().size() > 1)
-        .ifPresent(field -> name(table(content), field, form.root()));
+        .filter(FormFilling::isNamed)
+        .ifPresent(field -> widgets.name(table(content), field, form.root()));
     fields(content, form.root().fields(), form.template().getName());
     scrolled.setContent(content);
     fit();
@@ -138,7 +151,7 @@ final class FormView {
       field.groups().forEach(group -> group(parent, field, group));
       field.entries().forEach(entry -> entry(parent, field, entry));
       if (FormFilling.isOffered(field)) {
-        blank(table(parent), field);
+        widgets.blank(table(parent), field);
       } else if (FormFilling.hasRoom(field)) {
         more.add(field);
       }
@@ -173,7 +186,8 @@ final class FormView {
     button.setMenu(menu);
   }
 
-  private static String label(Field field) {
+  /** What a field is called. */
+  static String label(Field field) {
     return field.label().replaceAll("\\s*\\n\\s*", " ").replace("&", "&&");
   }
 
@@ -233,15 +247,14 @@ final class FormView {
     }
     Composite table = table(parent);
     if (entry.isReference()) {
-      target(table, field, entry);
+      widgets.target(table, field, entry);
       return;
     }
-    boolean named = field.row().names().open() || field.nameChoices().size() > 1;
-    if (named) {
-      name(table, field, entry);
+    if (FormFilling.isNamed(field)) {
+      widgets.name(table, field, entry);
     }
     if (FormFilling.hasValue(field)) {
-      value(table, field, entry);
+      widgets.value(table, field, entry);
       if (removable) {
         new Label(table, SWT.NONE);
         remove(table, remove);
@@ -250,104 +263,6 @@ final class FormView {
     if (!entry.fields().isEmpty()) {
       fields(indented(parent), entry.fields(), label(field));
     }
-  }
-
-  private void name(Composite table, Field field, Entry entry) {
-    RowChoices choices = RowChoices.of(Optional.of(field.row()), form.valueSets());
-    CodeField[] made = new CodeField[1];
-    made[0] =
-        new CodeField(
-            table,
-            choices.names(),
-            Ids.FORM + ".name." + ItemReport.text(field.row()),
-            () -> {
-              if (made[0] != null) {
-                entry.setName(made[0].code().orElse(null));
-                changed.run();
-              }
-            });
-    made[0].set(entry.name());
-    Widgets.label(table, "Name", made[0].control());
-  }
-
-  private void value(Composite table, Field field, Entry entry) {
-    ValueType type = field.valueType().orElseThrow();
-    if (!ValueFields.supports(type)) {
-      new Label(table, SWT.NONE).setText(type.getLiteral() + " cannot be given in a form.");
-      return;
-    }
-    RowChoices choices = RowChoices.of(Optional.of(field.row()), form.valueSets());
-    ValueFields[] made = new ValueFields[1];
-    made[0] =
-        ValueFields.make(
-            table,
-            new ValueFields.Label(
-                label(field) + (field.isMandatory() ? " *" : ""),
-                Ids.FORM + ".value." + ItemReport.text(field.row())),
-            type,
-            choices,
-            entry.value(),
-            () -> take(made[0], entry));
-    values.add(made[0]);
-    take(made[0], entry);
-  }
-
-  /** A field that need not be given: it has an entry as long as there is something in it. */
-  private void blank(Composite table, Field field) {
-    ValueFields[] made = new ValueFields[1];
-    Entry[] given = new Entry[1];
-    made[0] =
-        ValueFields.make(
-            table,
-            new ValueFields.Label(
-                label(field), Ids.FORM + ".value." + ItemReport.text(field.row())),
-            field.valueType().orElseThrow(),
-            RowChoices.of(Optional.of(field.row()), form.valueSets()),
-            Optional.empty(),
-            () -> {
-              if (made[0] == null) {
-                return;
-              }
-              if (made[0].isEmpty() && given[0] != null) {
-                field.remove(given[0]);
-                given[0] = null;
-              } else if (!made[0].isEmpty() && given[0] == null) {
-                given[0] = field.add();
-              }
-              if (given[0] == null) {
-                changed.run();
-              } else {
-                take(made[0], given[0]);
-              }
-            });
-    values.add(made[0]);
-  }
-
-  private void take(ValueFields fields, Entry entry) {
-    if (fields != null) {
-      boolean given = !fields.isEmpty() && fields.problem().isEmpty();
-      entry.setValue(given ? fields.value() : null);
-      if (filling.addRequired()) {
-        scrolled.getDisplay().asyncExec(this::rebuildInPlace);
-      }
-      changed.run();
-    }
-  }
-
-  private void target(Composite table, Field field, Entry entry) {
-    List<Entry> targets = filling.targets(field);
-    Combo combo = new Combo(table, SWT.READ_ONLY | SWT.DROP_DOWN);
-    for (Entry one : targets) {
-      combo.add(one.name().map(ItemText::meaning).orElse("item"));
-    }
-    entry.target().ifPresent(one -> combo.select(targets.indexOf(one)));
-    combo.addListener(
-        SWT.Selection,
-        e -> {
-          entry.setTarget(targets.get(combo.getSelectionIndex()));
-          changed.run();
-        });
-    Widgets.label(table, "Refers to", combo);
   }
 
   private void note() {

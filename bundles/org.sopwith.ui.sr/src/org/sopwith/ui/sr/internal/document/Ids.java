@@ -18,6 +18,7 @@ public final class Ids {
   public static final String VALUE = "org.sopwith.ui.sr.report.value";
   public static final String UNIT = "org.sopwith.ui.sr.report.unit";
   public static final String POINTS = "org.sopwith.ui.sr.report.points";
+  public static final String BY = "org.sopwith.ui.sr.report.by";
   public static final String NAME = "org.sopwith.ui.sr.report.name";
   public static final String KIND = "org.sopwith.ui.sr.report.kind";
   public static final String RELATIONSHIP = "org.sopwith.ui.sr.report.relationship";

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,6 +18,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.image.FrameReader;
 import org.sopwith.image.PlanePosition;
@@ -51,7 +53,12 @@ final class ReferenceOpener {
     this.say = say;
   }
 
-  private record Shown(IFile file, int frame, List<Graphic> graphics) {}
+  /**
+   * What is to be seen.
+   *
+   * @param frame the frame of the object, counted from 0
+   */
+  private record Shown(IFile file, ToIntFunction<DataSet> frame, List<Graphic> graphics) {}
 
   private record Nearest(Shown shown, double distance) {}
 
@@ -70,8 +77,7 @@ final class ReferenceOpener {
           target.regions().stream()
               .map(region -> Regions.of((ContentValue.Coordinates) region))
               .toList();
-      int frame = target.frames().isEmpty() ? 0 : target.frames().getFirst() - 1;
-      show(new Shown(there.getFirst().file(), frame, graphics));
+      show(new Shown(there.getFirst().file(), target::firstFrame, graphics));
     }
   }
 
@@ -133,7 +139,8 @@ final class ReferenceOpener {
               plane.map(one -> Regions.distance(space, one)).orElse(Double.POSITIVE_INFINITY);
           if (plane.isPresent() && (best == null || distance < best.distance())) {
             List<Graphic> graphics = Regions.of(space, plane.get()).stream().toList();
-            best = new Nearest(new Shown(object.file(), frame, graphics), distance);
+            int number = frame;
+            best = new Nearest(new Shown(object.file(), any -> number, graphics), distance);
           }
         }
       } catch (IOException e) {
@@ -153,7 +160,10 @@ final class ReferenceOpener {
             document ->
                 object
                     .showPage(IMAGE_PAGE, ImageView.class)
-                    .ifPresent(view -> view.show(shown.frame(), shown.graphics())));
+                    .ifPresent(
+                        view ->
+                            view.show(
+                                shown.frame().applyAsInt(document.dataSet()), shown.graphics())));
       }
     } catch (PartInitException e) {
       say.accept(shown.file().getName() + " could not be opened: " + e.getMessage());

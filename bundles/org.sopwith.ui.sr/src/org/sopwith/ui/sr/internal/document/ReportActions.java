@@ -99,7 +99,7 @@ final class ReportActions {
     }
     ContentItem item = page.selection().get();
     Optional<ValueType> type = item.valueType();
-    if (item.isReference() || type.filter(ValueFields::supports).isEmpty()) {
+    if (item.isReference() || type.isEmpty()) {
       say("This kind of item is edited on the page Tags.");
       return;
     }

@@ -68,7 +68,7 @@ public final class ReportPage implements DicomPage {
     GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
     tree = new ReportTree(sash);
     pane = new ReportPane(sash, this::show, this::open);
-    sash.setWeights(56, 44);
+    sash.setWeights(60, 40);
     actions = new ReportActions(this, tree.control());
     Icons icons = tree.icons();
     bar.button(SWT.PUSH, "add", "Add…", "Add an item (Insert)", icons, actions::add);

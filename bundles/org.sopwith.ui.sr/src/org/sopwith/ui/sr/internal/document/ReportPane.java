@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui.sr.internal.document;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.LineStyleEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Font;
@@ -42,6 +42,7 @@ final class ReportPane {
     text.addListener(SWT.MouseUp, e -> pointed(selected));
     text.addListener(SWT.MouseDoubleClick, e -> pointed(opened));
     text.addListener(SWT.KeyUp, this::key);
+    text.addLineStyleListener(this::setLine);
   }
 
   StyledText control() {
@@ -84,8 +85,6 @@ final class ReportPane {
     text.setRedraw(false);
     try {
       text.setText(shown.text());
-      text.setStyleRanges(shown.styles().stream().map(this::style).toArray(StyleRange[]::new));
-      indent(shown.indents());
       if (top > 0) {
         text.setTopIndex(Math.min(top, text.getLineCount() - 1));
       }
@@ -94,19 +93,18 @@ final class ReportPane {
     }
   }
 
-  /** Neighbours of the same indent are set together. */
-  private void indent(List<Integer> indents) {
-    int from = 0;
-    while (from < indents.size()) {
-      int to = from + 1;
-      while (to < indents.size() && indents.get(to).equals(indents.get(from))) {
-        to++;
-      }
-      int points = INDENT * indents.get(from);
-      text.setLineIndent(from, to - from, points);
-      text.setLineWrapIndent(from, to - from, points + INDENT);
-      from = to;
+  /** Sets a line when it is to be seen: of a long report that is the smallest part. */
+  private void setLine(LineStyleEvent event) {
+    if (report == null) {
+      return;
     }
+    int line = text.getLineAtOffset(event.lineOffset);
+    event.indent = INDENT * (line < report.indents().size() ? report.indents().get(line) : 0);
+    event.wrapIndent = event.indent + INDENT;
+    event.styles =
+        report.styles(event.lineOffset, event.lineOffset + event.lineText.length()).stream()
+            .map(this::style)
+            .toArray(StyleRange[]::new);
   }
 
   private StyleRange style(ReportText.Style style) {

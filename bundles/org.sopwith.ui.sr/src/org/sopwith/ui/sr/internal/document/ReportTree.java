@@ -5,14 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.eclipse.jface.preference.JFacePreferences;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -21,10 +17,8 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.sopwith.dicom.DataSet;
-import org.sopwith.operation.Finding;
 import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.content.SrDocument;
-import org.sopwith.sr.render.ItemText;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.sr.internal.document.model.ItemNotes;
 
@@ -38,28 +32,28 @@ final class ReportTree {
   private static final String[] TITLES = {"Item", "Value", "Row", "Relationship"};
   private static final int[] WIDTHS = {180, 90, 74, 110};
 
-  /** Of the whole width, in percent, that names may take. */
-  private static final int NAME_SHARE = 50;
+  /** Of the whole width, in percent, what names take, and what they may take. */
+  private static final int NAME_SHARE = 44;
+
+  private static final int MOST_NAME_SHARE = 54;
 
   private static final int INDENT = 20;
 
   /** So many items are opened without being asked. */
   private static final int OPENED_AT_FIRST = 120;
 
-  private static final int LONGEST = 200;
-
   private final Tree tree;
   private final Icons icons;
+  private final ItemLabels labels;
   private final Set<DataSet> expanded = Collections.newSetFromMap(new IdentityHashMap<>());
   private SrDocument document;
-  private ItemNotes notes = ItemNotes.NONE;
-  private Function<ContentItem, Optional<String>> rows = item -> Optional.empty();
 
   ReportTree(Composite parent) {
     tree = new Tree(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
     tree.setHeaderVisible(true);
     tree.setData(SopwithUi.WIDGET_KEY, Ids.TREE);
     icons = new Icons(tree);
+    labels = new ItemLabels(icons);
     for (int i = 0; i < TITLES.length; i++) {
       TreeColumn column = new TreeColumn(tree, SWT.LEFT);
       column.setText(TITLES[i]);
@@ -83,10 +77,12 @@ final class ReportTree {
 
   /** Values have the width that the other columns leave. */
   private void fitColumns() {
-    int rest =
-        tree.getClientArea().width
-            - tree.getColumn(NAME).getWidth()
-            - tree.getColumn(ROW).getWidth();
+    int width = tree.getClientArea().width;
+    int named = Math.max(WIDTHS[NAME], width * NAME_SHARE / 100);
+    if (tree.getColumn(NAME).getWidth() < named) {
+      tree.getColumn(NAME).setWidth(named);
+    }
+    int rest = width - tree.getColumn(NAME).getWidth() - tree.getColumn(ROW).getWidth();
     tree.getColumn(VALUE).setWidth(Math.max(WIDTHS[VALUE], rest));
   }
 
@@ -96,7 +92,7 @@ final class ReportTree {
     for (TreeItem at = item; at.getParentItem() != null; at = at.getParentItem()) {
       depth++;
     }
-    int most = Math.max(WIDTHS[NAME], tree.getClientArea().width * NAME_SHARE / 100);
+    int most = Math.max(WIDTHS[NAME], tree.getClientArea().width * MOST_NAME_SHARE / 100);
     int needed = Math.min(most, WIDTHS[NAME] - 2 * INDENT + INDENT * depth);
     if (tree.getColumn(NAME).getWidth() < needed) {
       tree.getColumn(NAME).setWidth(needed);
@@ -123,55 +119,15 @@ final class ReportTree {
   }
 
   private void setTexts(TreeItem item) {
-    ContentItem content = (ContentItem) item.getData();
-    List<Finding> found = notes.of(content.dataSet());
-    String problem = found.isEmpty() ? "" : "   " + found.getFirst().message();
-    item.setText(
-        new String[] {
-          oneLine(ItemText.label(content)),
-          oneLine(ItemText.value(content)) + problem,
-          rows.apply(content).orElse(""),
-          content.relationshipText().toLowerCase(Locale.ROOT)
-        });
-    item.setImage(NAME, icons.of(content, notes.worstWithin(content.dataSet()).orElse(null)));
-    item.setImage(VALUE, found.isEmpty() ? null : icons.of(found.getFirst().severity()));
-    item.setForeground(
-        ROW, JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
-    item.setForeground(
-        RELATIONSHIP, JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
-  }
-
-  private static String oneLine(String text) {
-    String line = text.replaceAll("\\s*\\n\\s*", " ");
-    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    labels.show((ContentItem) item.getData(), item);
   }
 
   private void toolTip(Event event) {
     TreeItem under = tree.getItem(new Point(event.x, event.y));
-    String text = under == null || under.getData() == null ? null : describe(item(under));
+    String text = under == null || under.getData() == null ? null : labels.toolTip(item(under));
     if (!Objects.equals(text, tree.getToolTipText())) {
       tree.setToolTipText(text);
     }
-  }
-
-  private String describe(ContentItem item) {
-    String found =
-        notes.of(item.dataSet()).stream()
-            .map(one -> "\n" + one.severity().word() + ": " + one.message() + detail(one))
-            .collect(Collectors.joining());
-    return item.positionText()
-        + "  "
-        + ItemText.label(item)
-        + item.name().map(name -> " (" + name.value() + ", " + name.scheme() + ")").orElse("")
-        + item.valueType().map(type -> "\n" + type.getLiteral() + "  ").orElse("\n")
-        + ItemText.value(item)
-        + rows.apply(item).map(row -> "\nrow " + row).orElse("")
-        + found;
-  }
-
-  private static String detail(Finding finding) {
-    return (finding.found().isEmpty() ? "" : "; found " + finding.found())
-        + (finding.expected().isEmpty() ? "" : "; expected " + finding.expected());
   }
 
   /** Shows a document; what was open, selected and in sight stays so if it is still there. */
@@ -235,8 +191,7 @@ final class ReportTree {
 
   /** Marks findings and rows. */
   void mark(ItemNotes newNotes, Function<ContentItem, Optional<String>> newRows) {
-    notes = newNotes;
-    rows = newRows;
+    labels.mark(newNotes, newRows);
     for (TreeItem item : tree.getItems()) {
       update(item);
     }

@@ -30,11 +30,6 @@ interface ValueFields {
     return List.of();
   }
 
-  /** Whether values of a type can be given here. */
-  static boolean supports(ValueType type) {
-    return type != ValueType.TABLE && type != ValueType.TCOORD;
-  }
-
   /**
    * Makes the widgets.
    *
@@ -54,6 +49,8 @@ interface ValueFields {
       case NUM, NUMERIC -> new NumberFields(parent, label, choices.units(), before, changed);
       case IMAGE, COMPOSITE, WAVEFORM -> new ReferenceFields(parent, label, type, before, changed);
       case SCOORD, SCOORD3D -> new GraphicFields(parent, label, type, before, changed);
+      case TCOORD -> new TemporalFields(parent, label, before, changed);
+      case TABLE -> new TableFields(parent, label, before, changed);
       case CONTAINER -> new ContainerFields(before);
       default -> new TextFields(parent, label, type, before, changed);
     };

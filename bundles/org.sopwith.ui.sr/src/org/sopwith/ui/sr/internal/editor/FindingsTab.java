@@ -3,6 +3,7 @@ package org.sopwith.ui.sr.internal.editor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -17,17 +18,26 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.sopwith.operation.Finding;
+import org.sopwith.sr.template.IncludeRow;
 import org.sopwith.sr.template.edit.TemplateFindings;
 import org.sopwith.sr.template.edit.TemplateFixes;
 
 /** What the checks say of the library as it is now, with quick fixes. */
 final class FindingsTab {
+  /** What a quick fix is called, and what does it. */
+  private record QuickFix(String label, Runnable run) {}
+
   private final EditorHost host;
+  private final Consumer<String> bind;
   private final Composite holder;
   private final TableViewer viewer;
 
-  FindingsTab(Composite parent, EditorHost host) {
+  /**
+   * @param bind lets the user set a parameter of the row that is selected
+   */
+  FindingsTab(Composite parent, EditorHost host, Consumer<String> bind) {
     this.host = host;
+    this.bind = bind;
     holder = new Composite(parent, SWT.NONE);
     TableColumnLayout layout = new TableColumnLayout();
     holder.setLayout(layout);
@@ -40,10 +50,7 @@ final class FindingsTab {
     column(layout, "Found", 16, Finding::found);
     column(layout, "Expected", 20, Finding::expected);
     column(
-        layout,
-        "Quick fix (Ctrl+1)",
-        22,
-        finding -> fix(finding).map(TemplateFixes.Fix::label).orElse(""));
+        layout, "Quick fix (Ctrl+1)", 22, finding -> fix(finding).map(QuickFix::label).orElse(""));
     viewer.addDoubleClickListener(event -> goTo());
     viewer.getTable().addListener(SWT.KeyDown, this::key);
     MenuManager menu = new MenuManager();
@@ -83,10 +90,28 @@ final class FindingsTab {
     viewer.setInput(findings);
   }
 
-  private Optional<TemplateFixes.Fix> fix(Finding finding) {
+  /** The one right answer, or else help to give one. */
+  private Optional<QuickFix> fix(Finding finding) {
     return host.document().isReadOnly()
         ? Optional.empty()
-        : new TemplateFixes(host.document().library()).of(finding);
+        : new TemplateFixes(host.document().library())
+            .of(finding)
+            .map(fix -> new QuickFix(fix.label(), () -> host.change(fix.label(), fix.edit())))
+            .or(() -> binding(finding));
+  }
+
+  private Optional<QuickFix> binding(Finding finding) {
+    String parameter = finding.expected();
+    return TemplateFindings.place(host.document().library(), finding)
+        .filter(place -> place instanceof IncludeRow && parameter.matches("\\$\\w+"))
+        .map(
+            row ->
+                new QuickFix(
+                    "Set " + parameter + "…",
+                    () -> {
+                      host.reveal(row);
+                      bind.accept(parameter);
+                    }));
   }
 
   @SuppressWarnings("unchecked")
@@ -124,8 +149,8 @@ final class FindingsTab {
 
   /** Applies the quick fix of a finding, if it has one. */
   boolean apply(Finding finding) {
-    Optional<TemplateFixes.Fix> fix = fix(finding);
-    fix.ifPresent(one -> host.change(one.label(), one.edit()));
+    Optional<QuickFix> fix = fix(finding);
+    fix.ifPresent(one -> one.run().run());
     return fix.isPresent();
   }
 

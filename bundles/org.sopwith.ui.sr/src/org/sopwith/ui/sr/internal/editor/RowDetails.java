@@ -212,6 +212,14 @@ final class RowDetails {
     }
   }
 
+  /** Begins a line that sets a parameter of the included template, for the user to complete. */
+  void bind(String parameter) {
+    String text = constraint.getText().strip();
+    constraint.setText((text.isEmpty() ? "" : text + Text.DELIMITER) + parameter + " = ");
+    constraint.setSelection(constraint.getCharCount());
+    constraint.setFocus();
+  }
+
   void setFocus() {
     concept.setFocus();
     concept.selectAll();

@@ -84,6 +84,9 @@ final class RowDragAndDrop extends ViewerDropAdapter {
   @Override
   public boolean validateDrop(Object target, int operation, TransferData type) {
     List<Row> rows = dragged();
+    if (!rows.isEmpty() && !isOwn(rows)) {
+      overrideOperation(DND.DROP_COPY);
+    }
     return !host.document().isReadOnly()
         && !rows.isEmpty()
         && !(target instanceof RowNode node && node.isIncluded())

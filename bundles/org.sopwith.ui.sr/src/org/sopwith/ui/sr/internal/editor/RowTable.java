@@ -22,6 +22,8 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.sopwith.operation.Finding;
@@ -33,6 +35,9 @@ import org.sopwith.sr.template.edit.RowNode;
 
 /** The rows of a template as a tree in columns; includes open in place, in grey. */
 final class RowTable {
+  private static final int INDENT = 20;
+  private static final int MOST_NUMBER_WIDTH = 220;
+
   private final EditorHost host;
   private final TreeViewer viewer;
   private Map<Row, Finding> worst = Map.of();
@@ -54,6 +59,7 @@ final class RowTable {
       made.setEditingSupport(new RowCellEditing(viewer, host, column));
     }
     ColumnViewerToolTipSupport.enableFor(viewer);
+    tree.addListener(SWT.Expand, e -> fitNumbers((TreeItem) e.item));
     activateCellsOnDemand();
     viewer.addDoubleClickListener(
         event -> {
@@ -62,6 +68,19 @@ final class RowTable {
             openTemplate.accept(node.template().getTid());
           }
         });
+  }
+
+  /** Numbers below an opened row are not cut off, unless they are nested very deep. */
+  private void fitNumbers(TreeItem opened) {
+    int depth = 1;
+    for (TreeItem at = opened; at.getParentItem() != null; at = at.getParentItem()) {
+      depth++;
+    }
+    TreeColumn column = viewer.getTree().getColumn(RowColumn.ROW.ordinal());
+    int needed = Math.min(MOST_NUMBER_WIDTH, RowColumn.ROW.width() + INDENT * depth);
+    if (column.getWidth() < needed) {
+      column.setWidth(needed);
+    }
   }
 
   private void activateCellsOnDemand() {

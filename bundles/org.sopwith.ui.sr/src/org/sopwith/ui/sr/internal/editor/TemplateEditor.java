@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -26,14 +25,13 @@ import org.sopwith.sr.template.ContextGroup;
 import org.sopwith.sr.template.Identified;
 import org.sopwith.sr.template.Row;
 import org.sopwith.sr.template.Template;
-import org.sopwith.sr.template.TemplateCatalog;
-import org.sopwith.sr.template.TemplateFactory;
-import org.sopwith.sr.template.TemplateLibrary;
 import org.sopwith.sr.template.edit.Rows;
 import org.sopwith.sr.template.edit.TemplateDocument;
 import org.sopwith.sr.template.edit.TemplateFindings;
 import org.sopwith.ui.FindingMarkers;
 import org.sopwith.ui.GotoPath;
+import org.sopwith.ui.UndoContributor;
+import org.sopwith.ui.UndoRedo;
 import org.sopwith.ui.sr.TemplateEditors;
 
 /** The editor of files of templates; templates of the standard are shown in it read only. */
@@ -43,10 +41,7 @@ public final class TemplateEditor extends MultiPageEditorPart
   private static final int GROUPS = 1;
 
   private final Selections selections = new Selections();
-  private final TemplateDocument.Listener listener = this::documentChanged;
-  private Optional<LibraryFile> file = Optional.empty();
-  private TemplateDocument document;
-  private LiveFindings findings;
+  private EditedLibrary library;
   private TemplatePage rows;
   private GroupsPage groups;
   private TemplateOutline outline;
@@ -68,7 +63,9 @@ public final class TemplateEditor extends MultiPageEditorPart
   @Override
   protected void createPages() {
     try {
-      open();
+      library =
+          new EditedLibrary(
+              getEditorInput(), getContainer().getDisplay(), this::documentChanged, this::found);
     } catch (IOException e) {
       fail(getEditorInput().getName() + " cannot be read: " + e.getMessage());
       return;
@@ -76,7 +73,6 @@ public final class TemplateEditor extends MultiPageEditorPart
       fail(e.getMessage());
       return;
     }
-    findings = new LiveFindings(document, getContainer().getDisplay(), this::found);
     rows =
         new TemplatePage(
             getContainer(), this, this::choose, this::openTemplate, this::derive, this::selected);
@@ -85,35 +81,9 @@ public final class TemplateEditor extends MultiPageEditorPart
     groups = new GroupsPage(getContainer(), this, this::selected);
     addPage(groups.control());
     setPageText(GROUPS, "Context Groups");
-    document.addListener(listener);
     external = new ExternalChanges(this);
     refresh();
-    mark();
-  }
-
-  private void open() throws IOException, OperationException {
-    if (getEditorInput() instanceof StandardTemplateInput standard) {
-      TemplateLibrary library = TemplateFactory.eINSTANCE.createTemplateLibrary();
-      library
-          .getTemplates()
-          .add(
-              EcoreUtil.copy(
-                  TemplateCatalog.standard()
-                      .template(standard.tid())
-                      .orElseThrow(
-                          () ->
-                              new OperationException(
-                                  "PS3.16 has no TID " + standard.tid() + "."))));
-      document = TemplateDocument.readOnly(library);
-      return;
-    }
-    file = LibraryFile.of(getEditorInput());
-    LibraryFile own =
-        file.orElseThrow(
-            () ->
-                new OperationException(
-                    getEditorInput().getName() + " is on no disk of this machine."));
-    document = TemplateDocument.of(own.read());
+    library.mark();
   }
 
   private void fail(String sentence) {
@@ -130,19 +100,13 @@ public final class TemplateEditor extends MultiPageEditorPart
   /** Reads the file anew; what was not saved is lost. */
   void reload() {
     try {
-      TemplateDocument anew = TemplateDocument.of(file.orElseThrow().read());
-      document.removeListener(listener);
-      document.dispose();
       String shown = template().map(Template::getTid).orElse("");
-      document = anew;
-      document.addListener(listener);
+      library.reload();
       template =
-          document.library().getTemplates().stream()
+          document().library().getTemplates().stream()
               .filter(one -> one.getTid().equals(shown))
               .findFirst()
               .orElse(null);
-      findings.cancel();
-      findings = new LiveFindings(document, getContainer().getDisplay(), this::found);
       documentChanged();
     } catch (IOException | OperationException e) {
       tell(getEditorInput().getName() + " could not be read again: " + e.getMessage());
@@ -155,9 +119,7 @@ public final class TemplateEditor extends MultiPageEditorPart
     }
     refresh();
     firePropertyChange(PROP_DIRTY);
-    if (getEditorSite().getActionBarContributor() instanceof TemplateContributor contributor) {
-      contributor.update();
-    }
+    UndoContributor.update(this);
   }
 
   private void refresh() {
@@ -166,7 +128,7 @@ public final class TemplateEditor extends MultiPageEditorPart
     if (outline != null) {
       outline.refresh();
     }
-    findings.schedule();
+    library.check();
   }
 
   private void found(List<Finding> found) {
@@ -175,19 +137,14 @@ public final class TemplateEditor extends MultiPageEditorPart
     }
   }
 
-  private void mark() {
-    file.flatMap(LibraryFile::workspaceFile)
-        .ifPresent(one -> LiveFindings.mark(one, document.snapshot()));
-  }
-
   @Override
   public TemplateDocument document() {
-    return document;
+    return library.document();
   }
 
   /** The library; empty if it could not be read. */
   public Optional<TemplateDocument> openDocument() {
-    return Optional.ofNullable(document);
+    return Optional.ofNullable(library).map(EditedLibrary::document);
   }
 
   /** The page with the rows; empty if the file could not be read. */
@@ -197,12 +154,12 @@ public final class TemplateEditor extends MultiPageEditorPart
 
   /** Whether findings and what is shown are of the library as it is now. */
   public boolean isChecked() {
-    return findings != null && !findings.isBusy();
+    return library != null && !library.isBeingChecked();
   }
 
   @Override
   public Optional<Template> template() {
-    List<Template> all = document.library().getTemplates();
+    List<Template> all = document().library().getTemplates();
     if (template == null || !all.contains(template)) {
       template = all.isEmpty() ? null : all.getFirst();
     }
@@ -216,10 +173,10 @@ public final class TemplateEditor extends MultiPageEditorPart
 
   @Override
   public void change(String label, Runnable edit) {
-    if (document.isReadOnly()) {
+    if (document().isReadOnly()) {
       tell("Templates of PS3.16 are read only; derive a private template to change it.");
     } else {
-      document.change(label, edit);
+      document().change(label, edit);
     }
   }
 
@@ -250,8 +207,8 @@ public final class TemplateEditor extends MultiPageEditorPart
 
   @Override
   public void gotoPath(String path) {
-    if (document != null) {
-      TemplateFindings.place(document.library(), Finding.note("", "").at(path))
+    if (library != null) {
+      TemplateFindings.place(document().library(), Finding.note("", "").at(path))
           .ifPresent(this::reveal);
     }
   }
@@ -273,7 +230,7 @@ public final class TemplateEditor extends MultiPageEditorPart
   /** Shows a template that a row includes: of this file, or of the standard in its own editor. */
   private void openTemplate(String tid) {
     Optional<Template> own =
-        document.library().getTemplates().stream()
+        document().library().getTemplates().stream()
             .filter(one -> one.getTid().equals(tid))
             .findFirst();
     if (own.isPresent()) {
@@ -305,23 +262,23 @@ public final class TemplateEditor extends MultiPageEditorPart
   }
 
   Optional<LibraryFile> file() {
-    return file;
+    return library.file();
   }
 
   @Override
   public boolean isDirty() {
-    return document != null && document.isDirty();
+    return library != null && document().isDirty();
   }
 
   @Override
   public boolean isSaveAsAllowed() {
-    return document != null && !document.isReadOnly();
+    return library != null && !document().isReadOnly();
   }
 
   @Override
   public void doSave(IProgressMonitor monitor) {
     rows.commit();
-    if (!external.mayOverwrite() || !save(file.orElseThrow())) {
+    if (!external.mayOverwrite() || !save(library.file().orElseThrow())) {
       monitor.setCanceled(true);
     }
   }
@@ -329,21 +286,20 @@ public final class TemplateEditor extends MultiPageEditorPart
   @Override
   public void doSaveAs() {
     rows.commit();
-    SaveAs.ask(getSite().getShell(), file).ifPresent(this::save);
+    SaveAs.ask(getSite().getShell(), library.file()).ifPresent(this::save);
   }
 
   private boolean save(LibraryFile target) {
     try {
-      target.write(document.library());
+      library.write(target);
     } catch (IOException e) {
       SaveAs.failed(getSite().getShell(), target, e);
       return false;
     }
-    file = Optional.of(target);
     setInputWithNotify(target.input());
     named(getEditorInput());
-    document.saved();
-    mark();
+    document().saved();
+    library.mark();
     return true;
   }
 
@@ -360,7 +316,10 @@ public final class TemplateEditor extends MultiPageEditorPart
 
   @Override
   public <T> T getAdapter(Class<T> type) {
-    if (type == IContentOutlinePage.class && document != null) {
+    if (type == UndoRedo.class) {
+      return type.cast(library);
+    }
+    if (type == IContentOutlinePage.class && library != null) {
       if (outline == null || outline.isDisposed()) {
         outline = new TemplateOutline(this);
       }
@@ -374,13 +333,9 @@ public final class TemplateEditor extends MultiPageEditorPart
     if (external != null) {
       external.dispose();
     }
-    if (findings != null) {
-      findings.cancel();
-    }
     super.dispose();
-    if (document != null) {
-      document.removeListener(listener);
-      document.dispose();
+    if (library != null) {
+      library.dispose();
     }
   }
 }

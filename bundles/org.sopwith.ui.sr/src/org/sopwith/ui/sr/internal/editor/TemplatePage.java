@@ -112,7 +112,7 @@ public final class TemplatePage {
     } else {
       table.refresh();
     }
-    tabs.select(table.selected());
+    selectionChanged();
     tabs.show(host.template());
   }
 

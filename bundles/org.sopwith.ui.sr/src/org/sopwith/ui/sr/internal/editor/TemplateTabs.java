@@ -33,7 +33,7 @@ final class TemplateTabs {
     detailsItem = new CTabItem(folder, SWT.NONE);
     detailsItem.setText("Row");
     detailsItem.setControl(details.control());
-    findings = new FindingsTab(folder, host);
+    findings = new FindingsTab(folder, host, this::bind);
     findingsItem = new CTabItem(folder, SWT.NONE);
     findingsItem.setText("Findings");
     findingsItem.setControl(findings.control());
@@ -63,6 +63,11 @@ final class TemplateTabs {
   void select(List<RowNode> rows) {
     details.show(rows);
     detailsItem.setText(rows.size() == 1 ? "Row " + rows.getFirst().row().getNumber() : "Row");
+  }
+
+  private void bind(String parameter) {
+    folder.setSelection(detailsItem);
+    details.bind(parameter);
   }
 
   /** Puts the focus into the fields of the selected row. */

@@ -11,12 +11,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.VR;
 import org.sopwith.image.Orientation;
 import org.sopwith.image.PixelSpacing;
 import org.sopwith.image.PlanePosition;
 import org.sopwith.image.Vector;
 import org.sopwith.sr.content.ContentItems;
 import org.sopwith.sr.content.ContentValue;
+import org.sopwith.sr.content.ContentValue.Table.Cell;
 import org.sopwith.sr.content.SrDocument;
 import org.sopwith.sr.template.RelationshipType;
 import org.sopwith.sr.template.ValueType;
@@ -25,8 +27,10 @@ import org.sopwith.ui.image.Graphic;
 import org.sopwith.ui.sr.internal.document.model.CodeLabel;
 import org.sopwith.ui.sr.internal.document.model.ItemSearch;
 import org.sopwith.ui.sr.internal.document.model.NumberList;
+import org.sopwith.ui.sr.internal.document.model.RegionTarget;
 import org.sopwith.ui.sr.internal.document.model.Regions;
 import org.sopwith.ui.sr.internal.document.model.ReportText;
+import org.sopwith.ui.sr.internal.document.model.TableGrid;
 
 /** What the page Report shows and does, without widgets. */
 class ReportModelTest {
@@ -101,6 +105,55 @@ class ReportModelTest {
     assertEquals(1, Regions.distance(point, plane), 1e-6);
     Graphic seen = Regions.of(point, plane).orElseThrow();
     assertEquals(List.of(new Graphic.Point(2.5, 3.5)), seen.points());
+  }
+
+  @Test
+  void cellsOfATableThatAreNotTouchedStayAsTheyAre() {
+    Cell number =
+        new Cell(
+            1,
+            2,
+            "DS",
+            List.of("12.5"),
+            List.of(),
+            Optional.of(new Code("mm", "UCUM", "millimeter")),
+            Optional.empty(),
+            List.of());
+    Cell code =
+        new Cell(
+            1, 1, "SQ", List.of(), List.of(LUNG), Optional.empty(), Optional.empty(), List.of());
+    TableGrid grid =
+        new TableGrid(new ContentValue.Table(1, 2, List.of(), List.of(), List.of(code, number)));
+    assertEquals("Lung (39607008, SCT)", grid.text(1, 1));
+    assertTrue(grid.problem(1, 2, "many").isPresent());
+    assertTrue(grid.problem(1, 1, "lung").isPresent(), "no code");
+    assertEquals(Optional.empty(), grid.problem(2, 2, "14"));
+    ContentValue.Table changed =
+        grid.with(
+            List.of(
+                List.of(grid.text(1, 1), grid.text(1, 2)), List.of("Heart (80891009, SCT)", "14")));
+    assertEquals(List.of(code, number), changed.cells().subList(0, 2));
+    assertEquals("Heart", changed.cells().get(2).codes().getFirst().meaning());
+    assertEquals("DS", changed.cells().get(3).vr());
+    assertEquals(2, changed.rows());
+  }
+
+  @Test
+  void aReferenceToASegmentLeadsToItsFirstFrame() {
+    DataSet segmentation = new DataSet();
+    for (int segment : new int[] {1, 1, 2, 3}) {
+      segmentation
+          .addItem(Tag.PerFrameFunctionalGroupsSequence)
+          .addItem(Tag.SegmentIdentificationSequence)
+          .setInts(Tag.ReferencedSegmentNumber, VR.US, segment);
+    }
+    assertEquals(2, target(List.of(), List.of(2)).firstFrame(segmentation));
+    assertEquals(3, target(List.of(4), List.of(2)).firstFrame(segmentation));
+    assertEquals(0, target(List.of(), List.of(9)).firstFrame(segmentation));
+  }
+
+  private static RegionTarget target(List<Integer> frames, List<Integer> segments) {
+    return new RegionTarget(List.of(), frames, segments, List.of());
   }
 
   @Test

@@ -133,6 +133,64 @@ class ReportPageTest {
   }
 
   @Test
+  void tablesAndTemporalCoordinatesAreAddedAndChanged() throws Exception {
+    ReportPage page = reports.open();
+    Tree tree = Bot.find(Tree.class, Ids.TREE);
+    TreeItem group = Bot.row(tree, "Imaging Measurement", "Imaging Measurements", "Group");
+    Bot.select(tree, group);
+    add("TABLE", () -> Bot.find(Text.class, Ids.VALUE + ".1.2").setText("12"), "report-table");
+    Dialogs.whileOpen(
+        () -> {
+          Text cell = Bot.find(Text.class, Ids.VALUE + ".1.2");
+          assertEquals("12", cell.getText());
+          cell.setText("13");
+          Dialogs.press("OK");
+        },
+        () -> Dialogs.run("edit"));
+    ContentValue.Table table = (ContentValue.Table) selected(tree).value();
+    assertEquals(List.of("13"), table.cells().getFirst().values());
+    Bot.await("the report", () -> !page.isPending());
+    Bot.select(tree, Bot.row(tree, "Imaging Measurement", "Imaging Measurements", "Group"));
+    add("TCOORD", () -> Bot.find(Text.class, Ids.POINTS).setText("1.5"), "report-tcoord");
+    ContentValue.Temporal time = (ContentValue.Temporal) selected(tree).value();
+    assertEquals(List.of("1.5"), time.offsets());
+  }
+
+  private static void add(String type, Dialogs.Action fill, String picture) throws Exception {
+    Dialogs.whileOpen(
+        () -> {
+          Table allowed = Bot.find(Table.class, Ids.ALLOWED);
+          allowed.select(allowed.getItemCount() - 1);
+          allowed.notifyListeners(SWT.Selection, new Event());
+          Combo kind = Bot.find(Combo.class, Ids.KIND);
+          kind.setText(type);
+          kind.notifyListeners(SWT.Selection, new Event());
+          Bot.find(Combo.class, Ids.NAME).setText("Comment (121106, DCM)");
+          fill.run();
+          Bot.screenshot(picture, allowed.getShell());
+          Dialogs.press("OK");
+        },
+        () -> Dialogs.run("add"));
+    Bot.pump(100);
+  }
+
+  @Test
+  void theOutlineFollowsTheItemAndTheItemTheOutline() throws Exception {
+    ReportPage page = reports.open();
+    Bot.page().showView("org.eclipse.ui.views.ContentOutline");
+    Bot.page().activate(Bot.page().getActiveEditor());
+    Tree tree = Bot.find(Tree.class, Ids.TREE);
+    Bot.select(tree, Bot.row(tree, "Imaging Measurement", "Imaging Measurements"));
+    Tree outline = Bot.find(Tree.class, "org.sopwith.ui.editor.outline");
+    assertEquals(1, outline.getSelectionCount());
+    TreeItem[] siblings = outline.getSelection()[0].getParentItem().getItems();
+    Bot.select(outline, siblings[0]);
+    assertTrue(
+        tree.getSelection()[0].getText().startsWith("Language"), tree.getSelection()[0].getText());
+    assertFalse(page.isPending());
+  }
+
+  @Test
   void aReferenceIsAddedWithItsEvidence() throws Exception {
     reports.open();
     Tree tree = Bot.find(Tree.class, Ids.TREE);

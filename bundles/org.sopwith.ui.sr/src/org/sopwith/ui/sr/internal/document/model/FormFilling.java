@@ -129,21 +129,35 @@ public final class FormFilling {
   /** What is missing, as sentences. */
   public List<String> missing() {
     List<String> missing = new ArrayList<>();
+    form.root().field().ifPresent(field -> missingName(field, form.root(), missing));
     for (Field field : form.fields()) {
       if (isAlive(field) && !field.isInclude() && field.required() == Verdict.TRUE) {
         boolean given =
             field.items().stream()
                 .anyMatch(one -> one.isReference() ? one.target().isPresent() : hasContent(one));
         if (!given) {
-          missing.add(
-              field.label().replaceAll("\\s*\\n\\s*", " ")
-                  + " is missing ("
-                  + ItemReport.text(field.row())
-                  + ").");
+          missing.add(label(field) + " is missing (" + ItemReport.text(field.row()) + ").");
         }
       }
     }
     return missing;
+  }
+
+  private static void missingName(Field field, Entry entry, List<String> missing) {
+    boolean given = entry.value().isPresent() && !entry.isReference();
+    if (given && entry.name().isEmpty() && isNamed(field)) {
+      missing.add(
+          "The name of " + label(field) + " is missing (" + ItemReport.text(field.row()) + ").");
+    }
+  }
+
+  /** Whether the name of an item is to be chosen. */
+  public static boolean isNamed(Field field) {
+    return field.row().names().open() || field.nameChoices().size() > 1;
+  }
+
+  private static String label(Field field) {
+    return field.label().replaceAll("\\s*\\n\\s*", " ");
   }
 
   private static boolean hasContent(Entry entry) {

@@ -49,10 +49,10 @@ public final class ItemNotes {
   public static Optional<DataSet> itemOf(DataSet root, AttributePath path) {
     DataSet item = root;
     for (AttributePath.Step step : path.steps()) {
-      if (step.tag() != Tag.ContentSequence) {
+      if (step.tag() != Tag.ContentSequence || step.item() < 1) {
         break;
       }
-      Optional<DataSet> next = item.item(Tag.ContentSequence, Math.max(0, step.item() - 1));
+      Optional<DataSet> next = item.item(Tag.ContentSequence, step.item() - 1);
       if (next.isEmpty()) {
         break;
       }

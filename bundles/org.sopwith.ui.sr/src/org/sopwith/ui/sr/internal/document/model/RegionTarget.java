@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Tag;
 import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.content.ContentValue;
 import org.sopwith.sr.content.Evidence;
@@ -16,27 +18,54 @@ import org.sopwith.sr.content.SrDocument;
  *
  * @param instances the instance; for a region in space those that it may lie in
  * @param frames the frames that are meant; none for all
+ * @param segments the segments of a segmentation that are meant; none for all
  * @param regions coordinates to be drawn
  */
 public record RegionTarget(
-    List<InstanceReference> instances, List<Integer> frames, List<ContentValue> regions) {
+    List<InstanceReference> instances,
+    List<Integer> frames,
+    List<Integer> segments,
+    List<ContentValue> regions) {
 
   /** What an item leads to; empty if it leads nowhere. */
   public static Optional<RegionTarget> of(ContentItem item) {
     return switch (item.value()) {
-      case ContentValue.Reference reference ->
-          Optional.of(
-              new RegionTarget(List.of(reference.instance()), reference.frames(), regionsOf(item)));
+      case ContentValue.Reference reference -> Optional.of(to(reference, regionsOf(item)));
       case ContentValue.Coordinates flat ->
-          image(item)
-              .map(
-                  reference ->
-                      new RegionTarget(
-                          List.of(reference.instance()), reference.frames(), List.of(flat)));
+          image(item).map(reference -> to(reference, List.of(flat)));
       case ContentValue.Coordinates3D space ->
-          Optional.of(new RegionTarget(candidates(item), List.of(), List.<ContentValue>of(space)));
+          Optional.of(
+              new RegionTarget(
+                  candidates(item), List.of(), List.of(), List.<ContentValue>of(space)));
       default -> Optional.empty();
     };
+  }
+
+  private static RegionTarget to(ContentValue.Reference reference, List<ContentValue> regions) {
+    return new RegionTarget(
+        List.of(reference.instance()), reference.frames(), reference.segments(), regions);
+  }
+
+  /**
+   * The frame to be shown first, counted from 0: the first of those that are meant, or else the
+   * first that has one of the segments.
+   *
+   * @param object the instance
+   */
+  public int firstFrame(DataSet object) {
+    if (!frames.isEmpty()) {
+      return Math.max(0, frames.getFirst() - 1);
+    }
+    List<DataSet> groups =
+        segments.isEmpty() ? List.of() : object.items(Tag.PerFrameFunctionalGroupsSequence);
+    for (int frame = 0; frame < groups.size(); frame++) {
+      for (DataSet one : groups.get(frame).items(Tag.SegmentIdentificationSequence)) {
+        if (segments.contains(one.integer(Tag.ReferencedSegmentNumber).orElse(0))) {
+          return frame;
+        }
+      }
+    }
+    return 0;
   }
 
   private static Stream<ContentItem> resolved(List<ContentItem> items) {

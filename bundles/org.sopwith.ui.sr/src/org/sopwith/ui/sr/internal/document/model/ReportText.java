@@ -59,6 +59,29 @@ public record ReportText(
     return new ReportText(builder.text.toString(), builder.styles, builder.indents, builder.spans);
   }
 
+  /** How the text between two places looks. */
+  public List<Style> styles(int from, int to) {
+    int low = 0;
+    int high = styles.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Style style = styles.get(middle);
+      if (style.start() + style.length() <= from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    List<Style> within = new ArrayList<>();
+    for (int i = low; i < styles.size() && styles.get(i).start() < to; i++) {
+      Style style = styles.get(i);
+      int start = Math.max(from, style.start());
+      int end = Math.min(to, style.start() + style.length());
+      within.add(new Style(start, end - start, style.look()));
+    }
+    return within;
+  }
+
   /** The item whose text is at a place: the innermost, of those that begin there the first. */
   public Optional<DataSet> itemAt(int offset) {
     DataSet found = null;

@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sopwith.ui.editor.internal;
+package org.sopwith.ui;
 
 import java.util.Optional;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.action.Action;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.MultiPageEditorActionBarContributor;
-import org.sopwith.ui.editor.DicomDocument;
 
-/** Undo and redo of the DICOM editor in the menu Edit, saying what they would do. */
-public final class DicomEditorContributor extends MultiPageEditorActionBarContributor {
+/** Undo and redo of an editor with pages in the menu Edit, saying what they would do. */
+public final class UndoContributor extends MultiPageEditorActionBarContributor {
   private IEditorPart editor;
   private final Action undo =
       new Action("&Undo") {
         @Override
         public void run() {
-          document().ifPresent(DicomDocument::undo);
+          changes().ifPresent(UndoRedo::undo);
         }
       };
   private final Action redo =
       new Action("&Redo") {
         @Override
         public void run() {
-          document().ifPresent(DicomDocument::redo);
+          changes().ifPresent(UndoRedo::redo);
         }
       };
 
@@ -48,16 +48,23 @@ public final class DicomEditorContributor extends MultiPageEditorActionBarContri
     update();
   }
 
-  private Optional<DicomDocument> document() {
-    return editor instanceof DicomEditor e ? e.document() : Optional.empty();
+  private Optional<UndoRedo> changes() {
+    return Optional.ofNullable(editor == null ? null : Adapters.adapt(editor, UndoRedo.class));
   }
 
-  /** Says anew what undo and redo would do. */
-  void update() {
-    Optional<String> done = document().flatMap(DicomDocument::undoLabel);
+  /** Says anew what undo and redo of an editor would do, if it is the active one. */
+  public static void update(IEditorPart editor) {
+    if (editor.getEditorSite().getActionBarContributor() instanceof UndoContributor one
+        && one.editor == editor) {
+      one.update();
+    }
+  }
+
+  private void update() {
+    Optional<String> done = changes().flatMap(UndoRedo::undoLabel);
     undo.setText("&Undo" + done.map(label -> " " + label).orElse(""));
     undo.setEnabled(done.isPresent());
-    Optional<String> undone = document().flatMap(DicomDocument::redoLabel);
+    Optional<String> undone = changes().flatMap(UndoRedo::redoLabel);
     redo.setText("&Redo" + undone.map(label -> " " + label).orElse(""));
     redo.setEnabled(undone.isPresent());
   }
