@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Tree;
@@ -46,7 +47,7 @@ class SampleStudyTest {
                 && Bot.page().getActiveEditor().getSite().getId().equals(SopwithUi.EDITOR_DICOM));
     Bot.await(
         "the status line",
-        () -> Bot.find(Label.class, "status.object").getText().startsWith("CT Image Storage"));
+        () -> Bot.find(CLabel.class, "status.object").getText().startsWith("CT Image Storage"));
     Bot.screenshot("workbench-ct");
   }
 

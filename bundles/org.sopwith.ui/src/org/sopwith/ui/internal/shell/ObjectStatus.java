@@ -4,6 +4,7 @@ package org.sopwith.ui.internal.shell;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -21,9 +22,9 @@ import org.sopwith.ui.SopwithUi;
 /** The part of the status line that says what the object in the active editor is. */
 public final class ObjectStatus extends WorkbenchWindowControlContribution {
   /** Beside the platform's status line and progress, it is to fit into a window of 1280 pixels. */
-  private static final int WIDTH = 580;
+  private static final int WIDTH = 400;
 
-  private Label label;
+  private CLabel label;
   private IEditorPart shown;
   private final IPropertyListener changes = (source, property) -> describe();
   private final IPartListener2 parts =
@@ -48,7 +49,7 @@ public final class ObjectStatus extends WorkbenchWindowControlContribution {
   protected Control createControl(Composite parent) {
     Composite row = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 2).spacing(8, 0).applyTo(row);
-    label = new Label(row, SWT.NONE);
+    label = new CLabel(row, SWT.NONE);
     label.setData(SopwithUi.WIDGET_KEY, "status.object");
     GridDataFactory.fillDefaults()
         .align(SWT.FILL, SWT.CENTER)

@@ -103,6 +103,7 @@ class ItemDialog extends TitleAreaDialog {
   void choose(Optional<ExpandedRow> newRow, ValueType newType) {
     row = newRow;
     type = newType;
+    value = null;
     for (Control child : fields.getChildren()) {
       child.dispose();
     }
