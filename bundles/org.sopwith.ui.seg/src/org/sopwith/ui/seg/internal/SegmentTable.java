@@ -57,7 +57,7 @@ final class SegmentTable {
   }
 
   private void changed(Event event, Listener listener) {
-    SegmentRow row = (SegmentRow) ((TableItem) event.item).getData();
+    SegmentRow row = (SegmentRow) event.item.getData();
     if (event.detail == SWT.CHECK) {
       listener.checked(row.number(), ((TableItem) event.item).getChecked());
     } else {
