@@ -26,6 +26,11 @@ final class Shape {
   private List<Run> before = new ArrayList<>();
   private List<Run> now = new ArrayList<>();
   private double plane = Double.NaN;
+
+  /** Where the frame of the last run lies. */
+  private Optional<PlanePosition> place = Optional.empty();
+
+  private int placeOf = -1;
   private int columnSide;
   private int rowSide;
   private long voxels;
@@ -57,7 +62,10 @@ final class Shape {
     voxels += to - from;
     columnSide += from == 0 || to == segmentation.columns() ? 1 : 0;
     rowSide += row == 0 || row == segmentation.rows() - 1 ? 1 : 0;
-    Optional<PlanePosition> place = segmentation.plane(frame);
+    if (frame != placeOf) {
+      place = segmentation.plane(frame);
+      placeOf = frame;
+    }
     placed &= place.isPresent();
     if (placed) {
       sum = sum.plus(place.get().patient((from + to - 1) / 2.0, row).times(to - from));
