@@ -18,8 +18,6 @@ import org.sopwith.seg.internal.SegmentationObject;
 import org.sopwith.seg.internal.check.SegRules;
 import org.sopwith.seg.metadata.MetadataText.Place;
 import org.sopwith.seg.metadata.SegmentationMetadata.LabelledSegment;
-import org.sopwith.standard.Code;
-import org.sopwith.standard.ContextGroups;
 
 /**
  * What is wrong with a metadata file while it is edited: what {@link MetadataReader} refuses, and
@@ -28,7 +26,6 @@ import org.sopwith.standard.ContextGroups;
 public final class MetadataCheck {
   private static final Pattern POINTER = Pattern.compile("[^,]*, (/\\S*): (.*)", Pattern.DOTALL);
   private static final Pattern ITEM = Pattern.compile("SegmentSequence\\[(\\d+)]");
-  private static final String CATEGORIES = "7150";
 
   private MetadataCheck() {}
 
@@ -99,27 +96,9 @@ public final class MetadataCheck {
       throw new IllegalStateException(e);
     }
     Set<Problem> problems = new LinkedHashSet<>();
-    for (int i = 0; i < segments.size(); i++) {
-      Optional<Place> place = Optional.of(places.get(i));
-      segments
-          .get(i)
-          .category()
-          .filter(code -> !ContextGroups.standard().contains(CATEGORIES, code))
-          .ifPresent(
-              code ->
-                  problems.add(
-                      new Problem(
-                          place,
-                          Severity.NOTE,
-                          "The category " + text(code) + " is not in CID " + CATEGORIES + ".")));
-    }
     SegRules.ofNames(SegmentationObject.named(segments))
         .forEach(finding -> problems.add(problem(finding, places)));
     return List.copyOf(problems);
-  }
-
-  private static String text(Code code) {
-    return "(" + code.value() + ", " + code.scheme() + ", \"" + code.meaning() + "\")";
   }
 
   private static Problem problem(Finding finding, List<Place> places) {

@@ -15,6 +15,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
@@ -108,7 +109,7 @@ public final class SegPreview implements OperationPreview {
       column.setWidth(Math.min(WIDEST, column.getWidth() + 8));
     }
     findings.removeAll();
-    for (Finding finding : written.findings()) {
+    for (Finding finding : written.findings().orElse(List.of())) {
       TableItem item = new TableItem(findings, SWT.NONE);
       item.setText(
           new String[] {
@@ -121,7 +122,11 @@ public final class SegPreview implements OperationPreview {
                       SopwithUi.BUNDLE_ID, "icons/" + finding.severity().word() + ".svg")
                   .orElseGet(ImageDescriptor::getMissingImageDescriptor)));
     }
-    if (written.findings().isEmpty()) {
+    boolean checked = written.findings().isPresent();
+    ((GridData) findings.getLayoutData()).exclude = !checked;
+    findings.setVisible(checked);
+    findings.getParent().layout();
+    if (checked && written.findings().get().isEmpty()) {
       new TableItem(findings, SWT.NONE).setText("The rules find nothing.");
     }
   }

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
@@ -22,6 +25,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,6 +223,22 @@ class SegmentsPageTest {
   }
 
   @Test
+  void isReadableInTheDark() throws Exception {
+    IThemeEngine engine = Bot.window().getService(IThemeEngine.class);
+    engine.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
+    try {
+      Bot.pump(500);
+      Bot.screenshot("segments-dark");
+      IDE.openEditorOnFileStore(
+          Bot.page(), EFS.getStore(study.folder().resolve("labels.json").toUri()));
+      Bot.screenshot("metadata-dark");
+    } finally {
+      engine.setTheme("org.eclipse.e4.ui.css.theme.e4_default", false);
+    }
+    assertFalse(page.isPending());
+  }
+
+  @Test
   void thePictureIsSaved() throws Exception {
     Path target = folder.resolve("slices.png");
     page.savePicture(target);
@@ -267,5 +287,36 @@ class SegmentsPageTest {
     assertTrue(Bot.find(Label.class, Ids.STATUS).getText().contains("1.2.3.4"));
     assertFalse(Bot.find(Combo.class, Ids.WINDOW).isEnabled());
     Bot.screenshot("segments-alone");
+  }
+
+  @Test
+  void thousandsOfFramesAreReadWhileTheWorkbenchWorks() throws Exception {
+    Path many = folder.resolve("many.dcm");
+    ManyFrames.write(study.folder().resolve("study/ct/0001.dcm"), study.organs().getFirst(), many);
+    Bot.page().closeAllEditors(false);
+    int[] ticks = new int[1];
+    Display display = Display.getCurrent();
+    Runnable tick =
+        new Runnable() {
+          @Override
+          public void run() {
+            ticks[0]++;
+            display.timerExec(10, this);
+          }
+        };
+    display.timerExec(10, tick);
+    page = SegStudy.open(many);
+    display.timerExec(-1, tick);
+    assertTrue(ticks[0] > 10, ticks[0] + " times the workbench could work");
+    Table frames = Bot.find(Table.class, Ids.FRAMES);
+    assertEquals(64, frames.getItemCount());
+    Button only = (Button) frames.getParent().getChildren()[0];
+    only.setSelection(false);
+    only.notifyListeners(SWT.Selection, new Event());
+    assertEquals(ManyFrames.FRAMES, frames.getItemCount());
+    frames.setTopIndex(ManyFrames.FRAMES - 1);
+    Bot.pump(100);
+    assertEquals("196", frames.getItem(ManyFrames.FRAMES - 1).getText(1));
+    Bot.screenshot("segments-many");
   }
 }

@@ -15,6 +15,8 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.ColorDialog;
@@ -69,8 +71,12 @@ public final class MetadataForm {
     images = new LocalResourceManager(JFaceResources.getResources(), area);
     swatches = new Swatches(images);
     buttons();
-    table = table("table", TITLES, WIDTHS);
-    GridDataFactory.fillDefaults().grab(true, true).hint(400, 110).applyTo(table);
+    SashForm sash = new SashForm(area, SWT.HORIZONTAL | SWT.SMOOTH);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+    Composite left = new Composite(sash, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(left);
+    table = table(left, "table", TITLES, WIDTHS);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
     table.addListener(
         SWT.Selection,
         e -> {
@@ -78,9 +84,8 @@ public final class MetadataForm {
           show();
         });
     table.addListener(SWT.DefaultSelection, e -> fields.get(Member.LABEL).setFocus());
-    fields();
-    problems = table("problems", new String[] {"Problem", "Segment"}, new int[] {520, 160});
-    GridDataFactory.fillDefaults().grab(true, false).hint(400, 84).applyTo(problems);
+    problems = table(left, "problems", new String[] {"Problem", "Segment"}, new int[] {420, 120});
+    GridDataFactory.fillDefaults().grab(true, false).hint(200, 110).applyTo(problems);
     problems.addListener(
         SWT.Selection,
         e -> {
@@ -89,6 +94,8 @@ public final class MetadataForm {
             show();
           }
         });
+    fields(sash);
+    sash.setWeights(55, 45);
     history.addListener(
         () -> {
           if (!area.isDisposed()) {
@@ -102,8 +109,8 @@ public final class MetadataForm {
     return area;
   }
 
-  private Table table(String key, String[] titles, int[] widths) {
-    Table made = new Table(area, SWT.FULL_SELECTION | SWT.BORDER);
+  private static Table table(Composite parent, String key, String[] titles, int[] widths) {
+    Table made = new Table(parent, SWT.FULL_SELECTION | SWT.BORDER);
     made.setData(SopwithUi.WIDGET_KEY, Ids.METADATA + "." + key);
     made.setHeaderVisible(true);
     for (int i = 0; i < titles.length; i++) {
@@ -134,25 +141,29 @@ public final class MetadataForm {
     return button;
   }
 
-  private void fields() {
-    Composite grid = new Composite(area, SWT.NONE);
-    GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 4).applyTo(grid);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(grid);
+  private void fields(Composite parent) {
+    ScrolledComposite scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    Composite grid = new Composite(scroll, SWT.NONE);
+    GridLayoutFactory.swtDefaults().numColumns(2).margins(4, 0).spacing(6, 2).applyTo(grid);
     text(grid, Member.LABEL_ID, "Label ID");
-    codes(grid, Member.CATEGORY, "Category");
     text(grid, Member.LABEL, "Segment label");
+    codes(grid, Member.CATEGORY, "Category");
     codes(grid, Member.TYPE, "Type");
-    text(grid, Member.DESCRIPTION, "Description");
     codes(grid, Member.TYPE_MODIFIER, "Type modifier");
-    algorithm(grid);
     codes(grid, Member.REGION, "Anatomic region");
-    text(grid, Member.ALGORITHM_NAME, "Algorithm name");
     codes(grid, Member.REGION_MODIFIER, "Region modifier");
+    algorithm(grid);
+    text(grid, Member.ALGORITHM_NAME, "Algorithm name");
+    text(grid, Member.DESCRIPTION, "Description");
     label(grid, "Colour");
     color = new Button(grid, SWT.PUSH);
     color.setText("Choose…");
     color.setData(SopwithUi.WIDGET_KEY, Ids.METADATA + "." + Member.COLOR.key());
     color.addListener(SWT.Selection, e -> chooseColor());
+    scroll.setContent(grid);
+    scroll.setMinHeight(grid.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
   }
 
   private static void label(Composite grid, String text) {

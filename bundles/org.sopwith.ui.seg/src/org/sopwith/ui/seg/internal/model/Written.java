@@ -28,6 +28,7 @@ import org.sopwith.seg.FrameStack;
 import org.sopwith.seg.Segment;
 import org.sopwith.seg.SegmentSizes;
 import org.sopwith.seg.Segmentation;
+import org.sopwith.seg.metadata.MetadataReader;
 import org.sopwith.sr.content.SrDocument;
 import org.sopwith.sr.measurement.MeasurementReport;
 import org.sopwith.sr.measurement.ReadGroup;
@@ -40,10 +41,10 @@ import org.sopwith.standard.Code;
  * @param lines what is true of all of it
  * @param columns titles of a table
  * @param rows of the table
- * @param findings what the rules for such objects say of it
+ * @param findings what the rules for such objects say of it; empty if there are no such rules
  */
 public record Written(
-    List<String> lines, List<String> columns, List<Row> rows, List<Finding> findings) {
+    List<String> lines, List<String> columns, List<Row> rows, Optional<List<Finding>> findings) {
   /**
    * A row of the table.
    *
@@ -78,7 +79,7 @@ public record Written(
         List.of(files.size() + " files"),
         List.of("File", "Size", "What it holds"),
         rows,
-        List.of());
+        Optional.empty());
   }
 
   private static Runnable turns(Progress progress) {
@@ -100,6 +101,9 @@ public record Written(
     if (VolumeFiles.detect(file).isPresent()) {
       return volume(file);
     }
+    if (file.getFileName().toString().endsWith(".json")) {
+      return metadata(file);
+    }
     try (DicomFile dicom = DicomFile.open(file)) {
       DataSet root = dicom.dataSet();
       if (Segmentation.isSegmentation(root)) {
@@ -119,7 +123,16 @@ public record Written(
   }
 
   private static Written plain(String line) {
-    return new Written(List.of(line), List.of(), List.of(), List.of());
+    return new Written(List.of(line), List.of(), List.of(), Optional.empty());
+  }
+
+  private static Written metadata(Path file) throws IOException {
+    try {
+      int segments = MetadataReader.read(file).segments().size();
+      return plain("What %d segments are, in the JSON of dcmqi".formatted(segments));
+    } catch (OperationException e) {
+      return plain(e.getMessage());
+    }
   }
 
   private static Written volume(Path file) throws IOException {
@@ -193,7 +206,7 @@ public record Written(
         List.of(
             "#", "Label", "Frames", "Voxels", "Volume", "Type", "Category", "Region", "Algorithm"),
         rows,
-        Checks.grouped(file, "seg.", turns(progress)));
+        Optional.of(Checks.grouped(file, "seg.", turns(progress))));
   }
 
   private static String geometry(Segmentation segmentation, List<Stack> stacks) {
@@ -241,7 +254,7 @@ public record Written(
             "On series " + String.join(", ", set.seriesUids())),
         List.of("#", "Name", "Contours", "Points", "Type", "Algorithm"),
         rows,
-        List.of());
+        Optional.empty());
   }
 
   private static Written report(DicomFile file, String size, Runnable turns) {
@@ -274,6 +287,6 @@ public record Written(
                     size)),
         List.of("Tracking", "Finding", "Measurement", "Derivation", "Value"),
         rows,
-        Checks.grouped(file, "sr.", turns));
+        Optional.of(Checks.grouped(file, "sr.", turns)));
   }
 }
