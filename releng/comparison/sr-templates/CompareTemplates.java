@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
+import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.validate.SrRuleProvider;
 import org.sopwith.validate.Instance;
 import org.sopwith.validate.Rules;
@@ -81,7 +82,7 @@ final class CompareTemplates {
   }
 
   private static List<Mark> marks(Path file) throws IOException {
-    SrRuleProvider provider = new SrRuleProvider();
+    SrRuleProvider provider = new SrRuleProvider(TemplateCatalog.standard(), Optional.empty());
     List<Finding> findings = new ArrayList<>();
     try (DicomFile dicom = DicomFile.open(file)) {
       Instance instance = new Validator(Rules.of(provider), Map.of()).instance(dicom);

@@ -40,7 +40,7 @@ import org.sopwith.validate.Validator;
  */
 class MutationTest {
   private static final TemplateCatalog CATALOG = TemplateCatalog.standard();
-  private static final SrRuleProvider RULES = new SrRuleProvider();
+  private static final SrRuleProvider RULES = new SrRuleProvider(CATALOG, Optional.empty());
   private static final Validator VALIDATOR = new Validator(Rules.of(RULES), Map.of());
   private static final List<RelationshipType> RELATIONSHIPS =
       List.of(

@@ -43,7 +43,7 @@ class SrRulesTest {
   }
 
   private static List<Finding> check(DataSet dataSet) {
-    SrRuleProvider provider = new SrRuleProvider();
+    SrRuleProvider provider = new SrRuleProvider(CATALOG, Optional.empty());
     Instance instance =
         new Validator(Rules.of(provider), Map.of())
             .instance(DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, dataSet));

@@ -15,9 +15,17 @@ import org.sopwith.operation.StandardReference;
  * @param tag the attribute that is wrong or missing
  * @param message one sentence without values of the file
  * @param section of PS3.3, such as {@code C.17.3.2.1}
+ * @param absent whether an attribute is missing or empty that the modules ask for, so that rules
+ *     about IODs tell it too
  */
 public record ContentProblem(
-    String id, Severity severity, ContentItem item, int tag, String message, String section) {
+    String id,
+    Severity severity,
+    ContentItem item,
+    int tag,
+    String message,
+    String section,
+    boolean absent) {
   /** All problems of a document, in the order of its items. */
   public static List<ContentProblem> of(SrDocument document) {
     List<ContentProblem> problems = new ArrayList<>();

@@ -42,7 +42,8 @@ final class ItemCheck {
           item.relationshipText().isEmpty()
               ? "Content item without relationship"
               : "Content item with a relationship that the standard does not have",
-          "C.17.3.2.4");
+          "C.17.3.2.4",
+          item.relationshipText().isEmpty());
     }
   }
 
@@ -60,7 +61,8 @@ final class ItemCheck {
           "sr-concept-name",
           Tag.ConceptNameCodeSequence,
           "Content item without concept name",
-          "C.17.3.2.2");
+          "C.17.3.2.2",
+          lacks(Tag.ConceptNameCodeSequence));
     }
   }
 
@@ -73,14 +75,18 @@ final class ItemCheck {
               unknown.valueType().isEmpty()
                   ? "Content item without value type"
                   : "Content item with a value type that the standard does not have",
-              "C.17.3.2.1");
+              "C.17.3.2.1",
+              unknown.valueType().isEmpty());
       case ContentValue.Plain plain -> plain(plain);
       case ContentValue.Coded coded ->
           missing(coded.code().isEmpty(), Tag.ConceptCodeSequence, "C.18.2");
       case ContentValue.Numeric numeric -> numeric(numeric);
       case ContentValue.Reference reference ->
           missing(
-              reference.instance().sopInstanceUid().isEmpty(), Tag.ReferencedSOPSequence, "C.18.3");
+              reference.instance().sopInstanceUid().isEmpty(),
+              Tag.ReferencedSOPSequence,
+              "C.18.3",
+              true);
       case ContentValue.Coordinates graphic ->
           graphic(graphic.graphicType(), graphic.data(), 2, "C.18.6");
       case ContentValue.Coordinates3D graphic ->
@@ -137,7 +143,8 @@ final class ItemCheck {
     missing(
         !present || measured && (none || numeric.units().isEmpty()),
         Tag.MeasuredValueSequence,
-        "C.18.1");
+        "C.18.1",
+        true);
   }
 
   private void graphic(String type, List<Float> data, int dimensions, String section) {
@@ -152,29 +159,39 @@ final class ItemCheck {
           "sr-reference",
           Tag.ReferencedContentItemIdentifier,
           "Reference to a position where there is no content item",
-          "C.17.3.2.5");
+          "C.17.3.2.5",
+          false);
     } else if (cycles.closes(item)) {
       add(
           "sr-reference-loop",
           Tag.ReferencedContentItemIdentifier,
           "References lead in a loop",
-          "C.17.3.2.4");
+          "C.17.3.2.4",
+          false);
     }
   }
 
   private void missing(boolean so, int tag, String section) {
+    missing(so, tag, section, lacks(tag));
+  }
+
+  private void missing(boolean so, int tag, String section, boolean absent) {
     if (so) {
-      add("sr-value", tag, "Content item without a value of its value type", section);
+      add("sr-value", tag, "Content item without a value of its value type", section, absent);
     }
+  }
+
+  private boolean lacks(int tag) {
+    return item.dataSet().get(tag).filter(element -> !element.isEmpty()).isEmpty();
   }
 
   private void wrong(boolean so, int tag, String section) {
     if (so) {
-      add("sr-value", tag, "Value that is not of the content item's value type", section);
+      add("sr-value", tag, "Value that is not of the content item's value type", section, false);
     }
   }
 
-  private void add(String id, int tag, String message, String section) {
-    problems.add(new ContentProblem(id, Severity.ERROR, item, tag, message, section));
+  private void add(String id, int tag, String message, String section, boolean absent) {
+    problems.add(new ContentProblem(id, Severity.ERROR, item, tag, message, section, absent));
   }
 }

@@ -18,14 +18,17 @@ final class Documents {
 
   private final Supplier<TemplateCatalog> catalog;
   private final Optional<Template> template;
+  private final boolean besideIods;
 
   /**
    * @param template what documents are to follow, whatever they declare; empty if that is as they
    *     say
+   * @param besideIods whether rules about IODs look at the same objects
    */
-  Documents(Supplier<TemplateCatalog> catalog, Optional<Template> template) {
+  Documents(Supplier<TemplateCatalog> catalog, Optional<Template> template, boolean besideIods) {
     this.catalog = catalog;
     this.template = template;
+    this.besideIods = besideIods;
   }
 
   /** The document that an instance is; empty if it is none. */
@@ -43,6 +46,7 @@ final class Documents {
         template
             .map(asked -> Matching.of(document, catalog.get(), asked))
             .orElseGet(() -> Matching.of(document, catalog.get()));
-    return new Read(Optional.of(new MatchedDocument(matching, iod)));
+    return new Read(
+        Optional.of(new MatchedDocument(matching, iod, besideIods && instance.iod().isPresent())));
   }
 }

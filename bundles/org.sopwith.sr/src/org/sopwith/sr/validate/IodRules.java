@@ -90,33 +90,15 @@ final class IodRules {
       return;
     }
     for (ContentItem item : document.items()) {
-      if (!item.isReference()) {
+      if (!item.isReference() || constraints.get().allowsByReference(item.relationshipText())) {
         continue;
       }
-      Finding finding = null;
-      if (!constraints.get().allowsByReference(item.relationshipText())) {
-        finding = rule.finding("The IOD does not allow this relationship by reference");
-      } else if (item.target().filter(target -> isAncestor(target, item)).isPresent()) {
-        finding = rule.finding("A reference leads to a content item around it");
-      }
-      if (finding != null) {
-        sink.accept(
-            finding
-                .see(section(document.iod().get(), rule))
-                .at(item.path(Tag.ReferencedContentItemIdentifier))
-                .expecting(
-                    "", item.relationshipText() + " by reference at " + item.positionText()));
-      }
+      sink.accept(
+          rule.finding("The IOD does not allow this relationship by reference")
+              .see(section(document.iod().get(), rule))
+              .at(item.path(Tag.ReferencedContentItemIdentifier))
+              .expecting("", item.relationshipText() + " by reference at " + item.positionText()));
     }
-  }
-
-  private static boolean isAncestor(ContentItem target, ContentItem item) {
-    for (ContentItem each = item; each != null; each = each.parent().orElse(null)) {
-      if (each == target) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static StandardReference section(Iod iod, SrRule rule) {

@@ -80,6 +80,7 @@ final class ItemRules {
           .matching()
           .row(item)
           .filter(row -> row.differences().contains(difference))
+          .filter(row -> !isWrong(document, item, difference))
           .ifPresent(
               row ->
                   sink.accept(
@@ -89,6 +90,16 @@ final class ItemRules {
                               .see(MatchedDocument.standard(row.row())),
                           row)));
     }
+  }
+
+  /** Whether the difference is one from all rows, which is told without them. */
+  private static boolean isWrong(MatchedDocument document, ContentItem item, Difference is) {
+    return switch (is) {
+      case VALUE_TYPE -> document.isWrong(item.target().orElse(item), Tag.ValueType);
+      case RELATIONSHIP -> document.isWrong(item, Tag.RelationshipType);
+      case NO_NAME -> document.isWrong(item, Tag.ConceptNameCodeSequence);
+      case MODE -> false;
+    };
   }
 
   private static String words(Difference difference) {
@@ -140,7 +151,7 @@ final class ItemRules {
       }
       MatchedRow row = matched.get();
       boolean none = row.differences().contains(Difference.NO_NAME);
-      if (!none && row.nameFit() != NameFit.EXTENSION) {
+      if (none ? isWrong(document, item, Difference.NO_NAME) : row.nameFit() != NameFit.EXTENSION) {
         continue;
       }
       boolean extensible = document.matching().valueSets().extensible(row.row().names());

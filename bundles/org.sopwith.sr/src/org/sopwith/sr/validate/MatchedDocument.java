@@ -25,11 +25,16 @@ final class MatchedDocument {
   private final Optional<Iod> iod;
   private final List<ContentItem> items;
   private final List<Place> places = new ArrayList<>();
+  private final boolean besideIod;
   private List<ContentProblem> problems;
 
-  MatchedDocument(Matching matching, Optional<Iod> iod) {
+  /**
+   * @param besideIod whether rules about its IOD tell attributes that are missing
+   */
+  MatchedDocument(Matching matching, Optional<Iod> iod, boolean besideIod) {
     this.matching = matching;
     this.iod = iod;
+    this.besideIod = besideIod;
     this.items = document().items();
     matching.uses().forEach(use -> places.add(use.place()));
     for (ContentItem item : items) {
@@ -60,8 +65,18 @@ final class MatchedDocument {
     return places;
   }
 
-  /** What is wrong with the content items themselves. */
+  /** What is wrong with the content items themselves, and is not told by others. */
   List<ContentProblem> problems() {
+    return allProblems().stream().filter(problem -> !(besideIod && problem.absent())).toList();
+  }
+
+  /** Whether it is told of an item that an attribute is wrong in itself. */
+  boolean isWrong(ContentItem item, int tag) {
+    return allProblems().stream()
+        .anyMatch(problem -> problem.item() == item && problem.tag() == tag);
+  }
+
+  private List<ContentProblem> allProblems() {
     if (problems == null) {
       problems = ContentProblem.of(document());
     }

@@ -14,25 +14,32 @@ import org.sopwith.validate.RuleProvider;
 public final class SrRuleProvider implements RuleProvider {
   private final List<InstanceRule> rules;
 
-  /** Documents are to follow the templates of PS3.16 that they declare. */
+  /**
+   * For documents that follow the templates of PS3.16 they declare, beside the rules about IODs:
+   * attributes that these miss are left to them.
+   */
   public SrRuleProvider() {
     this(TemplateCatalog::standard);
   }
 
   /**
+   * Likewise.
+   *
    * @param catalog where templates are looked up, asked for each document
    */
   public SrRuleProvider(Supplier<TemplateCatalog> catalog) {
-    this(new Documents(catalog, Optional.empty()));
+    this(new Documents(catalog, Optional.empty(), true));
   }
 
   /**
+   * To be run alone.
+   *
    * @param catalog where templates are looked up
    * @param template what documents are to follow, whatever they declare; empty if that is as they
    *     say
    */
   public SrRuleProvider(TemplateCatalog catalog, Optional<Template> template) {
-    this(new Documents(() -> catalog, template));
+    this(new Documents(() -> catalog, template, false));
   }
 
   private SrRuleProvider(Documents documents) {

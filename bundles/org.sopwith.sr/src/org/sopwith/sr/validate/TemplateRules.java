@@ -112,6 +112,9 @@ final class TemplateRules {
   }
 
   private static void nested(MatchedDocument document, SrRule rule, Consumer<Finding> sink) {
+    if (document.matching().root().isEmpty()) {
+      return;
+    }
     for (ContentItem item : document.items()) {
       Optional<TemplateIdentification> declared = item.template();
       if (declared.isEmpty() || item.parent().isEmpty()) {

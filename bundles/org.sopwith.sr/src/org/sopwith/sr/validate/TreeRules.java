@@ -34,6 +34,21 @@ final class TreeRules {
         rule(documents, "reference-loop", "References do not go in a loop", "PS3.3 C.17.3.2.4"));
   }
 
+  /** With the row, if the item matches one. */
+  private static String message(MatchedDocument document, ContentProblem problem) {
+    String words = problem.message();
+    return document
+        .matching()
+        .row(problem.item())
+        .map(
+            row ->
+                MatchedDocument.text(row)
+                    + ": "
+                    + Character.toLowerCase(words.charAt(0))
+                    + words.substring(1))
+        .orElse(words);
+  }
+
   private static SrRule rule(Documents documents, String id, String title, String section) {
     return new SrRule(
         documents,
@@ -45,7 +60,7 @@ final class TreeRules {
           for (ContentProblem problem : document.problems()) {
             if (problem.id().equals(PREFIX + id)) {
               sink.accept(
-                  rule.finding(problem.message())
+                  rule.finding(message(document, problem))
                       .as(problem.severity())
                       .see(
                           new StandardReference(

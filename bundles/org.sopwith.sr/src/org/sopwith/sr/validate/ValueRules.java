@@ -103,6 +103,7 @@ final class ValueRules {
     for (ContentItem item : document.items()) {
       if (item.value() instanceof ContentValue.Numeric numeric
           && numeric.number().isEmpty()
+          && item.dataSet().contains(Tag.MeasuredValueSequence)
           && numeric
               .qualifier()
               .map(code -> document.matching().valueSets().contains(UNKNOWN, code))

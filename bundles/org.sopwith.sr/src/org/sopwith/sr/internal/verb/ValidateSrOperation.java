@@ -81,7 +81,7 @@ public final class ValidateSrOperation implements Operation {
       throws OperationException, IOException {
     TemplateCatalog standard = TemplateCatalog.standard();
     if (name.isEmpty()) {
-      return new SrRuleProvider();
+      return new SrRuleProvider(standard, Optional.empty());
     }
     if (!name.get().endsWith(SUFFIX)) {
       String tid = name.get().strip().replaceFirst("^(?i)tid ?", "");
