@@ -3,6 +3,7 @@ package org.sopwith.dicom;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -65,6 +66,36 @@ class EncodingTest {
     assertEquals(List.of(), file.problems());
     assertEquals(70_000, file.dataSet().bytes(Tag.ImageComments).length);
     assertEquals(VR.LT, file.dataSet().get(Tag.ImageComments).orElseThrow().vr());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {101, 2_000, 20_000})
+  void whatIsNestedTooDeepToBeReadIsNotWritten(int depth) {
+    IOException refusal =
+        assertThrows(IOException.class, () -> FaithfulRoundTripTest.written(nested(depth)));
+    assertTrue(
+        refusal.getMessage().startsWith("Sequences are nested deeper than 100 levels"),
+        refusal.getMessage());
+  }
+
+  @Test
+  void whatIsNestedAsDeepAsIsReadIsWritten() throws IOException {
+    DicomFile file = DicomFile.parse(FaithfulRoundTripTest.written(nested(100)));
+    assertEquals(List.of(), file.problems());
+    DataSet item = file.dataSet();
+    for (int level = 0; level < 100; level++) {
+      item = item.items(Tag.ContentSequence).getFirst();
+    }
+    assertTrue(item.isEmpty());
+  }
+
+  private static DicomFile nested(int depth) {
+    DataSet root = new DataSet();
+    DataSet item = root;
+    for (int level = 0; level < depth; level++) {
+      item = item.addItem(Tag.ContentSequence);
+    }
+    return DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, root);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.sopwith.dicom.internal.ByteSource;
 import org.sopwith.dicom.internal.SourceStream;
 
 /**
- * Writes data sets (PS3.5 Section 7). What stands unchanged in a source of the same encoding is
+ * Writes data sets (PS3.5 Section 7), nested as deep as they are read by default. What stands unchanged in a source of the same encoding is
  * copied byte by byte; only what was changed, and the lengths around it, is written anew.
  */
 final class Writer {
@@ -25,7 +25,31 @@ final class Writer {
   }
 
   void write(DataSet dataSet, Encoding target) throws IOException {
+    requireReadable(dataSet, target);
     write(dataSet, target, false);
+  }
+
+  /** Refuses what was nested in memory deeper than files are read. */
+  private static void requireReadable(DataSet root, Encoding target) throws IOException {
+    List<DataSet> level = List.of(root);
+    for (int depth = 0; !level.isEmpty(); depth++) {
+      if (depth > ReadOptions.ALL.maxDepth()) {
+        throw new IOException(
+            "Sequences are nested deeper than "
+                + ReadOptions.ALL.maxDepth()
+                + " levels, so that the object could not be read again: it is not written.");
+      }
+      List<DataSet> below = new ArrayList<>();
+      for (DataSet dataSet : level) {
+        for (int i = 0; i < dataSet.size(); i++) {
+          Sequence sequence = dataSet.sequenceAt(i);
+          if (sequence != null && !isCopied(dataSet, i, target, false)) {
+            below.addAll(sequence.items);
+          }
+        }
+      }
+      level = below;
+    }
   }
 
   /**
