@@ -333,6 +333,25 @@ class VerifierTest {
   }
 
   @Test
+  void aMakerOfTheSameNameIsOnlyWarnedOf() throws IOException, OperationException {
+    original(Before.image(1).set(Tag.Manufacturer, "Quillfeather Works"));
+    result(removed(1).set(Tag.Manufacturer, "Quillfeather Works"));
+    assertEquals(Set.of("deid.leak.product"), rules(verify(basic())));
+  }
+
+  @Test
+  void whatNoRowIsForMayGoIfItHeldAnIdentifier() throws IOException, OperationException {
+    original(
+        Before.image(1).set(Tag.DocumentTitle, "of Zoe Quillfeather").set(Tag.LensMake, "Lens"));
+    result(removed(1));
+    assertEquals(Set.of(), rules(verify(basic())));
+    original(Before.image(1).set(Tag.ImageType, "ORIGINAL").set(Tag.FilterMaterial, "COPPER"));
+    assertEquals(Set.of("deid.retained.lost"), rules(verify(basic())));
+    original(Before.image(1).set(Tag.DocumentTitle, "Letter"));
+    assertEquals(Set.of("deid.unruled.changed"), rules(verify(basic())));
+  }
+
+  @Test
   void resultsAloneAreJudgedByFormAndPlace() throws IOException, OperationException {
     result(removed(1));
     assertEquals(Set.of(), alone());

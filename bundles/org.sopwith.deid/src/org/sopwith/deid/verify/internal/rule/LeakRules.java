@@ -27,6 +27,7 @@ public final class LeakRules {
   public LeakRules(boolean showValues) {
     add(Leak.Place.VALUE, "value", "the value of an attribute", showValues);
     add(Leak.Place.PRIVATE, "private", "a private attribute", showValues);
+    add(Leak.Place.PRODUCT, "product", "the name of a maker or a coding scheme", showValues);
     add(Leak.Place.META, "meta", "the File Meta Information", showValues);
     add(Leak.Place.DOCUMENT, "document", "an encapsulated document", showValues);
     add(Leak.Place.BYTES, "bytes", "bytes that are no value's text", showValues);
@@ -35,7 +36,8 @@ public final class LeakRules {
   }
 
   private void add(Leak.Place place, String id, String words, boolean showValues) {
-    rules.put(place, new InPlace("deid.leak." + id, words, showValues));
+    Severity severity = place == Leak.Place.PRODUCT ? Severity.WARNING : Severity.ERROR;
+    rules.put(place, new InPlace("deid.leak." + id, words, severity, showValues));
   }
 
   /** The rules. */
@@ -52,8 +54,8 @@ public final class LeakRules {
     private final String words;
     private final boolean showValues;
 
-    InPlace(String id, String words, boolean showValues) {
-      super(id, "No identifier is in " + words, Severity.ERROR, SECTION);
+    InPlace(String id, String words, Severity severity, boolean showValues) {
+      super(id, "No identifier is in " + words, severity, SECTION);
       this.words = words;
       this.showValues = showValues;
     }

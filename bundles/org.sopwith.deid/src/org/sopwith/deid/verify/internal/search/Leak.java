@@ -15,6 +15,8 @@ public record Leak(Place place, String path, IdentityKind kind, int source, Stri
   public enum Place {
     VALUE,
     PRIVATE,
+    /** The name of a maker or a coding scheme, which somebody may have too. */
+    PRODUCT,
     META,
     DOCUMENT,
     BYTES,

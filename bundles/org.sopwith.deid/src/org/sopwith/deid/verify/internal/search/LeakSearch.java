@@ -26,6 +26,12 @@ import org.sopwith.dicom.VR;
  * read. One of these is for one file.
  */
 public final class LeakSearch {
+  private static final Set<Integer> PRODUCTS =
+      Set.of(
+          Tag.Manufacturer,
+          Tag.ManufacturerModelName,
+          Tag.CodingSchemeName,
+          Tag.CodingSchemeResponsibleOrganization);
   private static final int MOST = 32 << 20;
   private static final int WINDOW = 1 << 20;
   private static final int OVERLAP = 512;
@@ -80,12 +86,18 @@ public final class LeakSearch {
           walk(item, meta);
         }
       } else if (!element.isEmpty()) {
-        Leak.Place place =
-            meta ? Leak.Place.META : element.isPrivate() ? Leak.Place.PRIVATE : Leak.Place.VALUE;
+        Leak.Place place = meta ? Leak.Place.META : place(element);
         String path = AttributePath.of(dataSet, element.tag()).toString();
         search(element, place, path);
       }
     }
+  }
+
+  private static Leak.Place place(Element element) {
+    if (PRODUCTS.contains(element.tag())) {
+      return Leak.Place.PRODUCT;
+    }
+    return element.isPrivate() ? Leak.Place.PRIVATE : Leak.Place.VALUE;
   }
 
   private void search(Element element, Leak.Place place, String path) throws IOException {
