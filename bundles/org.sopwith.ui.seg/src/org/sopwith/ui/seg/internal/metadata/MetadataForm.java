@@ -47,7 +47,7 @@ public final class MetadataForm {
   private static final String[] TITLES = {
     "Label ID", "Segment label", "Type", "Modifier", "Category", "Region", "Algorithm", "File"
   };
-  private static final int[] WIDTHS = {84, 130, 180, 90, 160, 130, 100, 110};
+  private static final int[] WIDTHS = {78, 118, 128, 90, 160, 130, 110, 110};
   private static final String[] ALGORITHMS = {"", "AUTOMATIC", "SEMIAUTOMATIC", "MANUAL"};
 
   private final MetadataHistory history;
@@ -84,7 +84,7 @@ public final class MetadataForm {
           show();
         });
     table.addListener(SWT.DefaultSelection, e -> fields.get(Member.LABEL).setFocus());
-    problems = table(left, "problems", new String[] {"Problem", "Segment"}, new int[] {420, 120});
+    problems = table(left, "problems", new String[] {"Problem", "Segment"}, new int[] {370, 120});
     GridDataFactory.fillDefaults().grab(true, false).hint(200, 110).applyTo(problems);
     problems.addListener(
         SWT.Selection,
@@ -160,6 +160,7 @@ public final class MetadataForm {
     label(grid, "Colour");
     color = new Button(grid, SWT.PUSH);
     color.setText("Choose…");
+    GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(color);
     color.setData(SopwithUi.WIDGET_KEY, Ids.METADATA + "." + Member.COLOR.key());
     color.addListener(SWT.Selection, e -> chooseColor());
     scroll.setContent(grid);
