@@ -33,9 +33,9 @@ final class ReportTree {
   private static final int[] WIDTHS = {180, 90, 74, 110};
 
   /** Of the whole width, in percent, what names take, and what they may take. */
-  private static final int NAME_SHARE = 44;
+  private static final int NAME_SHARE = 50;
 
-  private static final int MOST_NAME_SHARE = 54;
+  private static final int MOST_NAME_SHARE = 58;
 
   private static final int INDENT = 20;
 
