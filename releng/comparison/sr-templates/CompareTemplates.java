@@ -160,7 +160,7 @@ final class CompareTemplates {
   private String markdown(String title) {
     StringBuilder out = new StringBuilder();
     out.append("# " + title + "\n\n");
-    out.append("Written by `releng/comparison/sr-templates/compare`; its head says how. ");
+    out.append("Written by the scripts of `releng/comparison/sr-templates`; their heads say how. ");
     out.append(
         "PixelMed's validator is that of 2022-06-18 with the templates of that year; ours are");
     out.append(" those of 2024c. An error of one counts as of both if the other has an error or");
