@@ -4,7 +4,6 @@ package org.sopwith.seg;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.BitSet;
 
 /** Pixels of one bit each, the first in the lowest bit of the first byte (PS3.5 8.1.1). */
 final class PackedBits {
@@ -32,15 +31,47 @@ final class PackedBits {
 
   /** Shows the runs of set bits in each row. */
   static void forEachRun(byte[] bytes, int rows, int columns, PixelRuns runs) {
-    BitSet bits = BitSet.valueOf(bytes);
     int end = rows * columns;
-    int next = bits.nextSetBit(0);
-    while (next >= 0 && next < end) {
+    int next = next(bytes, 0, end, 0);
+    while (next < end) {
       int row = next / columns;
       int start = row * columns;
-      int to = Math.min(bits.nextClearBit(next), start + columns);
+      int to = next(bytes, next, start + columns, -1);
       runs.run(1, row, next - start, to - start);
-      next = bits.nextSetBit(to);
+      next = next(bytes, to, end, 0);
     }
+  }
+
+  /**
+   * The first bit from a place on that is set, or the end.
+   *
+   * @param invert 0, or -1 for the first that is not set
+   */
+  private static int next(byte[] bytes, int from, int end, long invert) {
+    if (from >= end) {
+      return end;
+    }
+    int index = from >> 6;
+    long word = (word(bytes, index) ^ invert) & -1L << from;
+    while (word == 0) {
+      index++;
+      if (index << 6 >= end) {
+        return end;
+      }
+      word = word(bytes, index) ^ invert;
+    }
+    return Math.min(end, (index << 6) + Long.numberOfTrailingZeros(word));
+  }
+
+  private static long word(byte[] bytes, int index) {
+    int at = index << 3;
+    if (at + 8 <= bytes.length) {
+      return (long) LONGS.get(bytes, at);
+    }
+    long word = 0;
+    for (int i = at; i < bytes.length; i++) {
+      word |= (bytes[i] & 0xFFL) << 8 * (i - at);
+    }
+    return word;
   }
 }

@@ -70,16 +70,12 @@ class SharedSegmentationsTest {
     Map<String, JsonTree> known = facts.get("" + segment.number()).members();
     String where = path + " segment " + segment.number();
     if (known.containsKey("voxels_nonzero")) {
-      assertEquals(
-          number(known.get("voxels_nonzero")), sizes.of(segment.number()).voxels(), where);
+      assertEquals(number(known.get("voxels_nonzero")), sizes.of(segment.number()).voxels(), where);
     }
     if (known.containsKey("volume_ml") && known.get("volume_ml").isNumber()) {
       double volume = number(known.get("volume_ml"));
       assertEquals(
-          volume,
-          sizes.volume(segment.number()).orElseThrow(),
-          1e-5 * Math.max(1, volume),
-          where);
+          volume, sizes.volume(segment.number()).orElseThrow(), 1e-5 * Math.max(1, volume), where);
     }
   }
 

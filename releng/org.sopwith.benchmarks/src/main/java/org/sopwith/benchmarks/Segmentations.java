@@ -173,8 +173,7 @@ public class Segmentations {
       int column = 20 + place / PARTS % 8 * 60;
       int row = 20 + place / PARTS / 8 * 90;
       for (int y = row; y < row + BOX; y++) {
-        java.util.Arrays.fill(
-            slice, y * SIDE + column, y * SIDE + column + BOX, (byte) number);
+        java.util.Arrays.fill(slice, y * SIDE + column, y * SIDE + column + BOX, (byte) number);
       }
     }
     List<Samples> slices = new ArrayList<>();
