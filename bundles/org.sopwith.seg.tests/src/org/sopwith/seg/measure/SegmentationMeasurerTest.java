@@ -80,13 +80,13 @@ class SegmentationMeasurerTest {
   }
 
   private static List<Samples> labels(Random random) {
-    return Stream.generate(
+    return Stream.<Samples>generate(
             () -> {
               byte[] slice = new byte[GRID.sliceVoxels()];
               for (int i = 0; i < slice.length; i++) {
                 slice[i] = (byte) random.nextInt(3);
               }
-              return (Samples) new Samples.Bytes(slice, false);
+              return new Samples.Bytes(slice, false);
             })
         .limit(GRID.slices())
         .toList();

@@ -55,7 +55,7 @@ class SourceRulesTest {
     byte[] labels = new byte[GRID.sliceVoxels()];
     labels[8] = 1;
     List<Samples> slices =
-        Stream.generate(() -> (Samples) new Samples.Bytes(labels, false))
+        Stream.<Samples>generate(() -> new Samples.Bytes(labels, false))
             .limit(GRID.slices())
             .toList();
     Segment lung =

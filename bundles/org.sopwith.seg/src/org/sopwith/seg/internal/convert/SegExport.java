@@ -172,6 +172,25 @@ public final class SegExport implements Operation {
       Segmentation segmentation, FrameStack stack, Path out, Format format, Progress progress)
       throws IOException {
     List<Path> files = new ArrayList<>();
+    try {
+      each(segmentation, stack, out, format, progress, files);
+      return files;
+    } catch (IOException | RuntimeException e) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+      throw e;
+    }
+  }
+
+  private static void each(
+      Segmentation segmentation,
+      FrameStack stack,
+      Path out,
+      Format format,
+      Progress progress,
+      List<Path> files)
+      throws IOException {
     List<List<LabelledSegment>> labels = new ArrayList<>();
     List<String> names = new ArrayList<>();
     progress.start("Writing", segmentation.segments().size(), "segments");
@@ -192,7 +211,6 @@ public final class SegExport implements Operation {
       progress.advance(1);
     }
     files.add(metadata(segmentation, labels, names, out));
-    return files;
   }
 
   private static Path metadata(
