@@ -22,7 +22,8 @@ import org.sopwith.validate.Validator;
 final class CompareTemplates {
   private static final Pattern THEIRS =
       Pattern.compile(
-          "Error: (?:Template (\\w+) [^/]*/.*?\\[Row (\\w+)\\][^\\[]*?: )?(?:within )?([\\d.]+): (.*)");
+          "Error: (?:Template (\\w+) [^/]*/.*?\\[Row (\\w+)\\][^\\[]*?: )?(?:within )?([\\d.]+):"
+              + " (.*)");
   private static final Pattern LAST_ROW = Pattern.compile("\\[Row (\\w+)\\]");
   private static final Pattern OURS = Pattern.compile("TID (\\w+) row (\\w+)[,:].*");
   private static final Pattern POSITION = Pattern.compile("(?:at|below) ([\\d.]+)$");

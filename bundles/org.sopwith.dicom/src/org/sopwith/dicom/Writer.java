@@ -11,8 +11,9 @@ import org.sopwith.dicom.internal.ByteSource;
 import org.sopwith.dicom.internal.SourceStream;
 
 /**
- * Writes data sets (PS3.5 Section 7), nested as deep as they are read by default. What stands unchanged in a source of the same encoding is
- * copied byte by byte; only what was changed, and the lengths around it, is written anew.
+ * Writes data sets (PS3.5 Section 7), nested as deep as they are read by default. What stands
+ * unchanged in a source of the same encoding is copied byte by byte; only what was changed, and the
+ * lengths around it, is written anew.
  */
 final class Writer {
   private static final int UNDEFINED = 0xFFFFFFFF;
