@@ -18,6 +18,7 @@ import org.sopwith.dicom.internal.SourceStream;
 final class Writer {
   private static final int UNDEFINED = 0xFFFFFFFF;
   private static final int MAX_SHORT = 0xFFFE;
+  private static final int MOST_AT_A_TIME = 1 << 19;
 
   private final OutputStream out;
 
@@ -174,15 +175,16 @@ final class Writer {
     header(tag, vr, value.length() + value.length() % 2, target);
     int unit = target.bigEndian ? ValueCodec.swapUnit(vr) : 1;
     try (InputStream in = value.open()) {
-      transfer(in, unit);
+      transfer(in, value.length(), unit);
     }
     if (value.length() % 2 != 0) {
       out.write(vr.padding());
     }
   }
 
-  private void transfer(InputStream in, int unit) throws IOException {
-    byte[] buffer = new byte[1 << 16];
+  private void transfer(InputStream in, long length, int unit) throws IOException {
+    // Whole units of every VR, and no more than a small value needs.
+    byte[] buffer = new byte[Math.clamp(length, 1, MOST_AT_A_TIME) + 7 & ~7];
     for (int n = in.readNBytes(buffer, 0, buffer.length);
         n > 0;
         n = in.readNBytes(buffer, 0, buffer.length)) {

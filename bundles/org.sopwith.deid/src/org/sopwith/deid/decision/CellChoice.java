@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.profile.Action;
 import org.sopwith.deid.profile.ConfidentialityOption;
+import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
 
@@ -72,7 +73,7 @@ final class CellChoice {
   /** X, unless the IOD asks for Z or for D or U*. */
   private static Action chosen(List<String> alternatives, Element element, Need need) {
     boolean valueAllowed = alternatives.contains("D") || alternatives.contains("Z");
-    if (alternatives.contains("U*") && need == Need.VALUE) {
+    if (alternatives.contains("U*") && (need == Need.VALUE || listsReferences(element))) {
       return Action.REPLACE_UID;
     }
     if (need == Need.VALUE && valueAllowed || isPatient(element)) {
@@ -82,6 +83,15 @@ final class CellChoice {
       return Action.REMOVE;
     }
     return alternatives.contains("Z") ? Action.EMPTY : Action.DUMMY;
+  }
+
+  /** Without these references the Common Instance Reference Module would be wrong. */
+  private static boolean listsReferences(Element element) {
+    DataSet object = element.owner();
+    while (object.parent().isPresent()) {
+      object = object.parent().get();
+    }
+    return object.contains(Tag.ReferencedSeriesSequence);
   }
 
   /** The pseudonym holds the objects of a patient together. Z allows for a dummy value too. */

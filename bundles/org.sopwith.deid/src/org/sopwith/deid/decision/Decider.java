@@ -43,16 +43,13 @@ public final class Decider {
     TableRule ofPrivate = null;
     for (Row row : DeidentificationTable.standard().rows()) {
       TableRule rule = TableRule.of(row, profile.getOptions());
-      TagPattern tag = TagPattern.parse(row.tag()).orElse(null);
-      if (tag == null) {
+      if (TagPattern.parse(row.tag()).isEmpty()) {
         ofPrivate = rule;
-      } else if (tag.tag().isPresent()) {
-        byTag.put(tag.tag().getAsInt(), rule);
       } else {
-        ranges.add(rule);
-        rangeTags.add(tag);
+        add(rule);
       }
     }
+    Supplement.entries().forEach(entry -> add(TableRule.of(entry, profile.getOptions())));
     this.privateRule = ofPrivate;
     int number = 0;
     for (AttributeOverride each : profile.getOverrides()) {
@@ -65,6 +62,16 @@ public final class Decider {
                 .formatted(number, profile.getName(), e.getMessage()),
             e);
       }
+    }
+  }
+
+  private void add(TableRule rule) {
+    TagPattern tag = TagPattern.parse(rule.row().tag()).orElseThrow();
+    if (tag.tag().isPresent()) {
+      byTag.putIfAbsent(tag.tag().getAsInt(), rule);
+    } else {
+      ranges.add(rule);
+      rangeTags.add(tag);
     }
   }
 

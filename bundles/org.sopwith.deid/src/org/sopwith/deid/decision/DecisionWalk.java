@@ -95,6 +95,9 @@ final class DecisionWalk {
     if (Dictionary.standard().find(element.tag()).isEmpty()) {
       return CellChoice.Choice.of(Action.REMOVE, Reason.UNKNOWN);
     }
+    if (isOverlay(element.tag()) && !keepsOverlay(item, element.tag())) {
+      return CellChoice.Choice.of(Action.REMOVE, Reason.OVERLAY_GONE);
+    }
     if (inside == Inside.DUMMIES) {
       return InDummies.choose(element);
     }
@@ -114,6 +117,18 @@ final class DecisionWalk {
       return CellChoice.Choice.of(Action.CLEAN, Reason.IN_CLEANED);
     }
     return CellChoice.Choice.of(Action.KEEP, Reason.KEPT);
+  }
+
+  private static boolean isOverlay(int tag) {
+    return (tag & 0xFF000000) == 0x60000000;
+  }
+
+  /** What says how an overlay is laid out goes with it; one in the pixel data is left to that. */
+  private boolean keepsOverlay(Item item, int tag) {
+    return item.dataSet()
+        .get(tag & 0xFFFF0000 | 0x3000)
+        .map(data -> decide(item, data, Inside.BY_RULES).action() != Action.REMOVE)
+        .orElse(true);
   }
 
   private CellChoice.Choice ofPrivate(Element element) {

@@ -23,7 +23,7 @@ final class InDummies {
     }
     Action action =
         switch (element.vr()) {
-          case CS, UI, AT -> Action.KEEP;
+          case CS, UI, AT, IS, SL, SS, SV, UL, US, UV -> Action.KEEP;
           default -> Action.DUMMY;
         };
     return CellChoice.Choice.of(action, Reason.IN_DUMMY);

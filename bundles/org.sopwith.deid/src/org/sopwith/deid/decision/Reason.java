@@ -30,6 +30,8 @@ public record Reason(String rule, String option, String text) {
   static final Reason BLOCK_IN_USE = structure("Reserves a block with elements that stay");
   static final Reason BLOCK_UNUSED = structure("Reserves a block of which nothing stays");
 
+  static final Reason OVERLAY_GONE = structure("Of an overlay whose data do not stay");
+
   static Reason structure(String text) {
     return new Reason(STRUCTURE, "", text);
   }
@@ -38,6 +40,11 @@ public record Reason(String rule, String option, String text) {
     String tag = "(" + row.tag().substring(0, 4) + "," + row.tag().substring(4) + ")";
     return new Reason(
         "E.1-1 " + tag, option.code(), cell + " in column '" + option.head() + "'" + note);
+  }
+
+  static Reason supplement(Row row, Option option, String why) {
+    String tag = "(" + row.tag().substring(0, 4) + "," + row.tag().substring(4) + ")";
+    return new Reason("supplement " + tag, option.code(), "Not in Table E.1-1. " + why);
   }
 
   static Reason override(int number, String text) {

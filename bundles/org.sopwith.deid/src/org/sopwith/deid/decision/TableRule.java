@@ -4,6 +4,7 @@ package org.sopwith.deid.decision;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.standard.DeidentificationTable;
 import org.sopwith.standard.DeidentificationTable.Option;
@@ -35,7 +36,13 @@ record TableRule(Row row, Cell basic, Optional<Cell> option) {
           code,
           List.of(code.split("/")),
           Reason.row(row, option, code, ""),
-          Reason.row(row, option, code, ", with nothing that cleans it under another option"));
+          Reason.row(row, option, code, ", which needs a cleaner that is not there"));
+    }
+
+    static Cell of(Row row, Option option, String why) {
+      String code = row.action(option);
+      Reason reason = Reason.supplement(row, option, why);
+      return new Cell(option, code, List.of(code.split("/")), reason, reason);
     }
   }
 
@@ -44,6 +51,16 @@ record TableRule(Row row, Cell basic, Optional<Cell> option) {
    * then what keeps before what cleans.
    */
   static TableRule of(Row row, Collection<ConfidentialityOption> options) {
+    return of(row, options, option -> Cell.of(row, option));
+  }
+
+  /** A row that is not of the table. */
+  static TableRule of(Supplement.Entry entry, Collection<ConfidentialityOption> options) {
+    return of(entry.row(), options, option -> Cell.of(entry.row(), option, entry.why()));
+  }
+
+  private static TableRule of(
+      Row row, Collection<ConfidentialityOption> options, Function<Option, Cell> cells) {
     DeidentificationTable table = DeidentificationTable.standard();
     Cell chosen = null;
     for (ConfidentialityOption each : options) {
@@ -51,13 +68,13 @@ record TableRule(Row row, Cell basic, Optional<Cell> option) {
       if (row.action(option).isEmpty()) {
         continue;
       }
-      Cell cell = Cell.of(row, option);
+      Cell cell = cells.apply(option);
       if (chosen == null || rank(each, cell) < rank(optionOf(chosen), chosen)) {
         chosen = cell;
       }
     }
     Option basic = table.option("113100").orElseThrow();
-    return new TableRule(row, Cell.of(row, basic), Optional.ofNullable(chosen));
+    return new TableRule(row, cells.apply(basic), Optional.ofNullable(chosen));
   }
 
   static ConfidentialityOption optionOf(Cell cell) {

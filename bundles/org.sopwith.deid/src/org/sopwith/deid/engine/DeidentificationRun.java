@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.engine.RefusedException.Cause;
 import org.sopwith.deid.profile.Profile;
@@ -28,6 +29,7 @@ public final class DeidentificationRun {
   /**
    * @param profile must not be changed any more
    * @param profileFolder what files that the profile names are relative to
+   * @param encryptor puts the original values into the results, for somebody with a private key
    * @param folder takes the results
    * @param resume whether to go on with a run into the same folder
    * @throws OperationException in one sentence, if it cannot begin
@@ -37,11 +39,12 @@ public final class DeidentificationRun {
       Path profileFolder,
       DeidKey key,
       Cleaners cleaners,
+      Optional<OriginalsEncryptor> encryptor,
       Path folder,
       boolean resume)
       throws IOException, OperationException {
     this.profile = profile;
-    this.deidentifier = new Deidentifier(profile, profileFolder, key, cleaners);
+    this.deidentifier = new Deidentifier(profile, profileFolder, key, cleaners, encryptor);
     String run = digest(ProfileText.format(profile)) + " " + key.fingerprint() + "\n";
     this.results = ResultFolder.open(folder, run, resume);
   }

@@ -4,23 +4,33 @@ package org.sopwith.deid.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.clean.CleaningContext;
 import org.sopwith.deid.clean.CleaningException;
 import org.sopwith.deid.clean.Surrogates;
 import org.sopwith.deid.decision.Decider;
+import org.sopwith.deid.decision.ProfileCheck;
 import org.sopwith.deid.engine.RefusedException.Cause;
 import org.sopwith.deid.profile.Caution;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Problem;
 import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.Tags;
 import org.sopwith.dicom.UID;
+import org.sopwith.dicom.VR;
 import org.sopwith.operation.OperationException;
+import org.sopwith.operation.Product;
 import org.sopwith.validate.Instance;
 import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
@@ -29,6 +39,19 @@ import org.sopwith.validate.Validator;
  * De-identifies objects one by one, wholly or not at all. May be used by several threads at a time.
  */
 public final class Deidentifier {
+  /** What is wrong with encodings and loses nothing, since all is written anew. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "no-preamble",
+          "no-meta",
+          "no-meta-length",
+          "wrong-meta-length",
+          "implicit-meta",
+          "out-of-order",
+          "odd-length");
+
+  private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
   private final Profile profile;
   private final Cleaners cleaners;
   private final DeidKey key;
@@ -36,6 +59,7 @@ public final class Deidentifier {
   private final Mappings mappings;
   private final PixelRisk pixels;
   private final Markers markers;
+  private final Optional<OriginalsEncryptor> encryptor;
   private final Validator validator = new Validator(Rules.of(), Map.of());
 
   /**
@@ -45,13 +69,31 @@ public final class Deidentifier {
    */
   public Deidentifier(Profile profile, Path folder, DeidKey key, Cleaners cleaners)
       throws IOException, OperationException {
+    this(profile, folder, key, cleaners, Optional.empty());
+  }
+
+  /**
+   * @param profile must not be changed any more
+   * @param folder what files that the profile names are relative to
+   * @param encryptor puts the original values into the results, for somebody with a private key
+   * @throws OperationException in one sentence, if the profile cannot be carried out
+   */
+  public Deidentifier(
+      Profile profile,
+      Path folder,
+      DeidKey key,
+      Cleaners cleaners,
+      Optional<OriginalsEncryptor> encryptor)
+      throws IOException, OperationException {
+    ProfileCheck.requireSound(profile);
     this.profile = profile;
     this.cleaners = cleaners;
+    this.encryptor = encryptor;
     this.key = key;
     this.decider = new Decider(profile, cleaners);
     this.mappings = new Mappings(profile, folder);
     this.pixels = new PixelRisk(profile, cleaners);
-    this.markers = new Markers(profile);
+    this.markers = new Markers(profile, cleaners);
   }
 
   /** The surrogates of the patient that a data set names. */
@@ -76,7 +118,12 @@ public final class Deidentifier {
       CleaningContext object = context(instance, tally);
       decider.decide(instance, builder(result, object, tally));
       flags.addAll(pixels.handle(result, object));
-      markers.write(result);
+      PrivateCharacteristics.write(file.dataSet(), result);
+      recordOriginals(file.dataSet(), result);
+      markers.write(file.dataSet(), result);
+      if (encryptor.isPresent()) {
+        encryptor.get().write(file.dataSet(), result);
+      }
     } catch (ObjectBuilder.Failure e) {
       throw new RefusedException(Cause.ELEMENT, e.getMessage(), e);
     } catch (CleaningException e) {
@@ -86,6 +133,27 @@ public final class Deidentifier {
     }
     return new DeidentifiedObject(
         DicomFile.create(file.transferSyntax(), result), tally, List.copyOf(flags));
+  }
+
+  /** The values that the profile names, where they were changed (PS3.3 C.12.1.1.9). */
+  private void recordOriginals(DataSet original, DataSet result) {
+    DataSet item = null;
+    for (String keyword : profile.getRecordOriginal()) {
+      int tag = Tags.parse(keyword).orElseThrow();
+      Element before = original.get(tag).filter(each -> !each.isSequence()).orElse(null);
+      if (before == null || Arrays.equals(before.bytes(), result.bytes(tag))) {
+        continue;
+      }
+      if (item == null) {
+        DataSet entry = result.addItem(Tag.OriginalAttributesSequence);
+        entry.set(Tag.SourceOfPreviousValues, VR.LO);
+        entry.set(Tag.AttributeModificationDateTime, VR.DT, NOW.format(LocalDateTime.now()));
+        entry.set(Tag.ModifyingSystem, VR.LO, Product.nameAndVersion());
+        entry.set(Tag.ReasonForTheAttributeModification, VR.CS, "COERCE");
+        item = entry.addItem(Tag.ModifiedAttributesSequence);
+      }
+      item.setBytes(tag, before.vr(), before.bytes());
+    }
   }
 
   private CleaningContext context(Instance instance, Tally tally) {
@@ -117,7 +185,7 @@ public final class Deidentifier {
 
   private static void requireWhole(DicomFile file) throws RefusedException {
     for (Problem problem : file.problems()) {
-      if (problem.error()) {
+      if (problem.error() && !HARMLESS.contains(problem.id())) {
         throw new RefusedException(
             Cause.UNREADABLE,
             "Its encoding is broken (%s at byte %d).".formatted(problem.id(), problem.offset()));

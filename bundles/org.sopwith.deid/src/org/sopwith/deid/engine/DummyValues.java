@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.engine;
 
+import java.util.Collections;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.VR;
@@ -11,11 +12,18 @@ final class DummyValues {
 
   private DummyValues() {}
 
-  static void set(DataSet target, int tag, VR vr) {
+  /**
+   * Sets a dummy value.
+   *
+   * @param count how many values, for numbers and dates
+   */
+  static void set(DataSet target, int tag, VR vr, int count) {
     switch (vr) {
       case OB, OD, OF, OL, OV, OW, UN -> target.setBytes(tag, vr, new byte[8]);
-      case FD, FL -> target.setDoubles(tag, vr, 0);
-      case SL, SS, SV, UL, US, UV, AT -> target.setLongs(tag, vr, 0);
+      case FD, FL -> target.setDoubles(tag, vr, new double[count]);
+      case SL, SS, SV, UL, US, UV, AT -> target.setLongs(tag, vr, new long[count]);
+      case AS, DA, DS, DT, IS, TM ->
+          target.set(tag, vr, Collections.nCopies(count, text(tag, vr)).toArray(String[]::new));
       default -> target.set(tag, vr, text(tag, vr));
     }
   }

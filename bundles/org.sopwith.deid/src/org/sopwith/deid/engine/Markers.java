@@ -3,6 +3,7 @@ package org.sopwith.deid.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.dicom.DataSet;
@@ -14,28 +15,29 @@ import org.sopwith.standard.DeidentificationTable.Option;
 /** Writes into an object that and how it was de-identified (PS3.3 C.12.1.1.7, C.7.1.1). */
 final class Markers {
   private static final int LONGEST = 64;
+  private static final String BASIC = "113100";
 
   private final String method;
-  private final List<Option> options = new ArrayList<>();
+  private final List<Option> options;
   private final String dates;
 
-  Markers(Profile profile) {
+  Markers(Profile profile, Cleaners cleaners) {
     String text =
         "Sopwith, PS3.15 %s%s: %s"
             .formatted(
                 profile.getEdition(),
                 profile.getOverrides().isEmpty() ? "" : " with overrides",
-                profile.getName());
+                profile.getName().replace('\\', '/'));
     method = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    DeidentificationTable table = DeidentificationTable.standard();
-    for (Option option : table.options()) {
-      boolean basic = option.code().equals("113100");
-      if (basic
-          || profile.getOptions().stream()
-              .anyMatch(each -> option.code().equals(Integer.toString(each.getValue())))) {
-        options.add(option);
-      }
-    }
+    options =
+        DeidentificationTable.standard().options().stream()
+            .filter(
+                option ->
+                    option.code().equals(BASIC)
+                        || profile.getOptions().stream()
+                            .filter(each -> isDone(each, cleaners))
+                            .anyMatch(each -> code(each).equals(option.code())))
+            .toList();
     dates =
         profile.getOptions().contains(ConfidentialityOption.RETAIN_FULL_DATES)
             ? "UNMODIFIED"
@@ -44,18 +46,34 @@ final class Markers {
                 : "REMOVED";
   }
 
-  void write(DataSet result) {
+  private static String code(ConfidentialityOption option) {
+    return Integer.toString(option.getValue());
+  }
+
+  /** Options that nothing at hand can carry out are not claimed. */
+  private static boolean isDone(ConfidentialityOption option, Cleaners cleaners) {
+    return switch (option) {
+      case CLEAN_DESCRIPTORS, CLEAN_GRAPHICS -> cleaners.text().isPresent();
+      case CLEAN_STRUCTURED_CONTENT -> cleaners.structuredContent().isPresent();
+      default -> true;
+    };
+  }
+
+  void write(DataSet original, DataSet result) {
     result.set(Tag.PatientIdentityRemoved, VR.CS, "YES");
     List<String> methods = new ArrayList<>(result.strings(Tag.DeidentificationMethod));
     if (!methods.contains(method)) {
-      methods.add(method.replace('\\', '/'));
+      methods.add(method);
     }
     result.set(Tag.DeidentificationMethod, VR.LO, methods.toArray(String[]::new));
     for (Option option : options) {
       boolean there =
           result.items(Tag.DeidentificationMethodCodeSequence).stream()
               .anyMatch(item -> item.string(Tag.CodeValue, "").equals(option.code()));
-      if (!there) {
+      boolean done =
+          !option.code().equals(code(ConfidentialityOption.CLEAN_PIXEL_DATA))
+              || PixelRisk.isClean(original, result);
+      if (!there && done) {
         result
             .addItem(Tag.DeidentificationMethodCodeSequence)
             .set(Tag.CodeValue, VR.SH, option.code())

@@ -67,6 +67,14 @@ final class PixelRisk {
     return flags;
   }
 
+  /** Whether the result says that nothing is burned in, or need not. */
+  static boolean isClean(DataSet original, DataSet result) {
+    String burnedIn = result.string(Tag.BurnedInAnnotation, "");
+    return !hasPixels(result)
+        || burnedIn.equals("NO")
+        || burnedIn.isEmpty() && !RiskTable.standard().isAtRisk(original);
+  }
+
   private void flag(String what, List<String> flags) throws RefusedException {
     if (profile.getBurnedIn() == Caution.REFUSE) {
       throw new RefusedException(Cause.PIXELS, what);

@@ -86,13 +86,13 @@ final class ValueActions {
     } else if (element.vr() == VR.UI) {
       uids(element, target);
     } else {
-      DummyValues.set(target, element.tag(), element.vr());
+      DummyValues.set(target, element.tag(), element.vr(), element.multiplicity());
     }
   }
 
   private void uids(Element element, DataSet target) {
     if (element.vr() != VR.UI) {
-      DummyValues.set(target, element.tag(), element.vr());
+      DummyValues.set(target, element.tag(), element.vr(), element.multiplicity());
       return;
     }
     String[] uids =
@@ -109,7 +109,7 @@ final class ValueActions {
     for (String text : element.strings()) {
       Optional<String> changed = text.isBlank() ? Optional.of("") : change.apply(text.strip());
       if (changed.isEmpty()) {
-        DummyValues.set(target, element.tag(), element.vr());
+        DummyValues.set(target, element.tag(), element.vr(), element.multiplicity());
         return;
       }
       values.add(changed.get());

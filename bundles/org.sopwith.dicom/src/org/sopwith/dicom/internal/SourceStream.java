@@ -37,6 +37,11 @@ public final class SourceStream extends InputStream {
     if (length == 0) {
       return 0;
     }
+    if (unit == 1 && from == to && length >= buffer.length && position < end) {
+      int n = source.read(position, target, offset, (int) Math.min(length, end - position));
+      position += n;
+      return n > 0 ? n : -1;
+    }
     if (!fill()) {
       return -1;
     }

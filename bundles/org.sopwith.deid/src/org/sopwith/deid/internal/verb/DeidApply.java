@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.sopwith.deid.clean.Cleaners;
+import org.sopwith.deid.decision.ProfileCheck;
 import org.sopwith.deid.engine.DeidKey;
 import org.sopwith.deid.engine.DeidentificationRun;
+import org.sopwith.deid.engine.OriginalsEncryptor;
 import org.sopwith.deid.engine.RunSummary;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Context;
 import org.sopwith.operation.FileKind;
+import org.sopwith.operation.Finding;
 import org.sopwith.operation.Inputs;
 import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationDescriptor;
@@ -25,6 +28,7 @@ import org.sopwith.operation.Outputs;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.Progress;
 import org.sopwith.operation.SelectionFilter;
+import org.sopwith.operation.Severity;
 
 /** The verb {@code deid apply}. */
 public final class DeidApply implements Operation {
@@ -59,6 +63,13 @@ public final class DeidApply implements Operation {
   private static final Parameter<Boolean> RESUME =
       Parameter.flag("resume")
           .describedAs("Goes on with a run that was stopped, with the same profile and key");
+  private static final Parameter<List<Path>> RECIPIENT =
+      Parameter.inputFile("recipient")
+          .label("CERTIFICATE")
+          .describedAs(
+              "Puts the original values into the results, encrypted for the owner of the"
+                  + " certificate (X.509 with an RSA key); 'sopwith deid restore' brings them back")
+          .repeatable();
   private static final Parameter<Path> REPORT =
       Parameter.outputFile("report")
           .describedAs("Says what was done to each attribute and why: JSON, or HTML by its name");
@@ -82,7 +93,7 @@ public final class DeidApply implements Operation {
               "Keeps the distances of dates; later runs with the key fit this one.")
           .menu("De-identify")
           .selection(SelectionFilter.any(FileKind.DICOM))
-          .parameters(FILES, PROFILE, OPTIONS, OUT, KEY, NEW_KEY, RESUME, REPORT)
+          .parameters(FILES, PROFILE, OPTIONS, OUT, KEY, NEW_KEY, RESUME, RECIPIENT, REPORT)
           .build();
 
   @Override
@@ -99,6 +110,11 @@ public final class DeidApply implements Operation {
         profile.getOptions().add(option);
       }
     }
+    for (Finding finding : ProfileCheck.check(profile, Cleaners.standard())) {
+      if (finding.severity() == Severity.WARNING) {
+        context.message(finding.message() + " " + finding.found());
+      }
+    }
     Optional<Path> report = arguments.find(REPORT);
     if (report.isPresent()) {
       Outputs.requireFile(report.get());
@@ -112,13 +128,27 @@ public final class DeidApply implements Operation {
     requireApart(paths, out);
     DeidentificationRun run =
         new DeidentificationRun(
-            profile, argument.folder(), key, Cleaners.standard(), out, arguments.get(RESUME));
+            profile,
+            argument.folder(),
+            key,
+            Cleaners.standard(),
+            encryptor(arguments),
+            out,
+            arguments.get(RESUME));
     context.progress().start("De-identifying", Progress.UNKNOWN, "files");
     RunSummary summary = run.run(inputs, context.progress());
     if (report.isPresent()) {
       DeidReport.write(summary, report.get());
     }
     return outcome(summary, out, context);
+  }
+
+  private static Optional<OriginalsEncryptor> encryptor(Arguments arguments)
+      throws IOException, OperationException {
+    List<Path> recipients = arguments.get(RECIPIENT);
+    return recipients.isEmpty()
+        ? Optional.empty()
+        : Optional.of(OriginalsEncryptor.forRecipients(recipients));
   }
 
   private static DeidKey key(Arguments arguments, Context context)
