@@ -27,11 +27,18 @@ class SampleOperationTest {
   @TempDir Path directory;
 
   private Outcome run(boolean force) throws OperationException, IOException {
+    return run(force, false);
+  }
+
+  private Outcome run(boolean force, boolean identities) throws OperationException, IOException {
     SampleOperation operation = new SampleOperation();
     Arguments.Builder arguments = Arguments.of(operation.descriptor());
     arguments.parse(operation.descriptor().parameter("dir").orElseThrow(), directory.toString());
     if (force) {
       arguments.parse(operation.descriptor().parameter("force").orElseThrow(), "true");
+    }
+    if (identities) {
+      arguments.parse(operation.descriptor().parameter("identities").orElseThrow(), "true");
     }
     Context context = new Context(OutputStream.nullOutputStream(), line -> {}, Progress.NONE);
     return operation.run(arguments.build(), context);
@@ -56,5 +63,21 @@ class SampleOperationTest {
     assertTrue(e.getMessage().contains(theirs.toString()), e.getMessage());
     assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(theirs));
     assertFalse(Files.exists(directory.resolve("ct")));
+  }
+
+  @Test
+  void identitiesAreWrittenBesideTheStudyAndReplaceNothing()
+      throws OperationException, IOException {
+    Path theirs = directory.resolve("identities/ct/0001.dcm");
+    Files.createDirectories(theirs.getParent());
+    Files.write(theirs, new byte[] {1, 2, 3});
+    assertThrows(OperationException.class, () -> run(true, true));
+    assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(theirs));
+    Files.delete(theirs);
+    Files.delete(theirs.getParent());
+    assertEquals(Outcome.Status.DONE, run(true, true).status());
+    assertTrue(Files.size(theirs) > 500_000);
+    assertTrue(Files.readString(directory.resolve("answer-key.csv")).contains("pixels_hidden"));
+    assertEquals(Outcome.Status.DONE, run(true, true).status());
   }
 }

@@ -69,6 +69,9 @@ public final class SampleOperation implements Operation {
     if (Files.exists(directory)) {
       check(directory, arguments.get(FORCE));
     }
+    if (arguments.get(IDENTITIES)) {
+      checkIdentities(directory);
+    }
     SampleStudy study =
         arguments.get(FRESH_UIDS) ? new SampleStudy(UUID.randomUUID()) : new SampleStudy();
     SampleStudy.Files files = study.write(directory, context.progress());
@@ -108,6 +111,17 @@ public final class SampleOperation implements Operation {
         throw new OperationException(
             path + " is not of the made-up study and would be lost; name another directory.");
       }
+    }
+  }
+
+  /** Files that an earlier run has not written would be lost. */
+  private static void checkIdentities(Path directory) throws OperationException, IOException {
+    Path identities = directory.resolve(PlantedIdentities.DIRECTORY);
+    if (Files.isDirectory(identities)
+        && !isEmpty(identities)
+        && !Files.exists(directory.resolve(PlantedIdentities.ANSWER_KEY))) {
+      throw new OperationException(
+          identities + " is not of a made-up study and would be lost; name another directory.");
     }
   }
 
