@@ -122,18 +122,6 @@ class TagsPageTest {
     Ui.screenshot("tags-findings");
   }
 
-  @Test
-  void theOutlineAndTheRowsFollowEachOther() throws Exception {
-    Ui.page().showView("org.eclipse.ui.views.ContentOutline");
-    Ui.page().activate(editor);
-    Ui.select(tree, segment(1));
-    Tree outline = Ui.find(Tree.class, "org.sopwith.ui.editor.outline");
-    assertEquals(1, outline.getSelectionCount());
-    assertTrue(outline.getSelection()[0].getText().contains("Kidney"));
-    Ui.select(outline, outline.getSelection()[0].getParentItem().getItem(0));
-    assertTrue(tree.getSelection()[0].getText(VALUE).contains("Liver"));
-  }
-
   private static String standard() {
     return Ui.tryFind(FormText.class, Ids.STANDARD_TEXT)
         .map(text -> String.valueOf(text.getData(Ids.MARKUP)))
