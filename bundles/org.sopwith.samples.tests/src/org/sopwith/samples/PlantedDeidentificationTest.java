@@ -46,9 +46,6 @@ class PlantedDeidentificationTest {
           "LUTExplanation",
           "FrameLabel",
           "CodeMeaning",
-          "LocalNamespaceEntityID",
-          "RetrieveURL",
-          "(6000,0022)",
           "(6000,1500)");
 
   @TempDir static Path directory;
@@ -71,7 +68,13 @@ class PlantedDeidentificationTest {
     planted.writeAnswerKey(key);
     summary =
         new DeidentificationRun(
-                basic(), Path.of(""), DeidKey.random(), Cleaners.standard(), results, false)
+                basic(),
+                Path.of(""),
+                DeidKey.random(),
+                Cleaners.standard(),
+                Optional.empty(),
+                results,
+                false)
             .run(Inputs.of(List.of(originals), (path, e) -> {}), Progress.NONE);
     verification =
         new Verifier()
