@@ -341,7 +341,7 @@ final class Matcher {
       Place top = places.get(leaf.level());
       double its =
           4 * Values.rank(leaf.row(), item, surroundings.sets())
-              + scores.ofPresence(top, leaf)
+              + (candidate.fit().name() == NameFit.EXTENSION ? 0 : scores.ofPresence(top, leaf))
               + (tentative.hasRoom(top, leaf) ? 2 : 0)
               + (hasChildren ? score(item, candidate, top) : 0);
       if (its > highest) {
