@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,14 @@ public final class SegInfo implements Operation {
     try (DicomFile file = DicomFile.open(path)) {
       Segmentation segmentation = Segmentation.of(file);
       SegmentSizes sizes = SegmentSizes.count(segmentation, context.progress());
-      for (FrameException e : sizes.unreadable()) {
-        context.message(path.getFileName() + ": " + e.getMessage());
+      if (!sizes.unreadable().isEmpty()) {
+        context.message(
+            "%s: %d of %d frames cannot be read. %s"
+                .formatted(
+                    path.getFileName(),
+                    sizes.unreadable().size(),
+                    segmentation.frames(),
+                    sizes.unreadable().getFirst().getMessage()));
       }
       int findings = findings(file, path, context);
       if (arguments.get(FORMAT) == Format.JSON) {
@@ -87,7 +94,7 @@ public final class SegInfo implements Operation {
       }
       return sizes.unreadable().isEmpty()
           ? Outcome.done(segmentation.segments().size() + " segments")
-          : new Outcome(Outcome.Status.FOUND, "", java.util.List.of(), java.util.List.of());
+          : new Outcome(Outcome.Status.FOUND, "", List.of(), List.of());
     } catch (FrameException e) {
       throw new OperationException(path.getFileName() + ": " + e.getMessage(), e);
     }
