@@ -77,7 +77,10 @@ class SegmentationWriterTest {
 
   private static List<Finding> errors(DicomFile file) {
     List<Finding> errors = new ArrayList<>();
-    Validator validator = new Validator(Rules.load(), Map.of());
+    Validator validator =
+        new Validator(
+            Rules.load(List.of(Rules.class.getClassLoader(), Segmentation.class.getClassLoader())),
+            Map.of());
     validator.validate(
         validator.instance(file),
         "",

@@ -30,6 +30,7 @@ import org.sopwith.operation.Finding;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Severity;
 import org.sopwith.operation.json.JsonTree;
+import org.sopwith.sr.AllRules;
 import org.sopwith.sr.compare.Change;
 import org.sopwith.sr.compare.SrComparison;
 import org.sopwith.sr.content.SrDocument;
@@ -37,7 +38,6 @@ import org.sopwith.sr.measurement.MeasurementReport;
 import org.sopwith.sr.measurement.ReadGroup;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.standard.Code;
-import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
 
 /** The JSON of dcmqi's tid1500writer, with made-up instances in the place of those it names. */
@@ -118,7 +118,7 @@ class DcmqiValuesTest {
   }
 
   private static List<Finding> errors(DataSet document) {
-    Validator validator = new Validator(Rules.load(), Map.of());
+    Validator validator = AllRules.validator();
     List<Finding> findings = new ArrayList<>();
     validator.validate(
         validator.instance(DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, document)),

@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.operation.Severity;
+import org.sopwith.sr.AllRules;
 import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.content.SrDocument;
 import org.sopwith.sr.form.Field;
@@ -29,7 +29,6 @@ import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.TemplateKind;
 import org.sopwith.standard.condition.Verdict;
-import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
 
 /** Every root template has a minimal and a full example that is a valid instance. */
@@ -38,7 +37,7 @@ class ExampleDocumentsTest {
   private static final Set<String> IMPOSSIBLE = Set.of("TID 12000 row 15");
 
   private static final TemplateCatalog CATALOG = TemplateCatalog.standard();
-  private static final Validator VALIDATOR = new Validator(Rules.load(), Map.of());
+  private static final Validator VALIDATOR = AllRules.validator();
 
   static Stream<String> roots() {
     return CATALOG.tids().stream().filter(tid -> CATALOG.template(tid).orElseThrow().isRoot());

@@ -5,19 +5,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
+import org.sopwith.sr.AllRules;
 import org.sopwith.sr.content.InstanceReference;
 import org.sopwith.sr.content.SrDocument;
 import org.sopwith.sr.generate.DocumentHeader;
 import org.sopwith.sr.generate.Evidence;
 import org.sopwith.standard.Code;
-import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
 
 /** Measurement reports for tests: written, read back, validated. */
@@ -36,7 +35,7 @@ final class Reports {
   static final InstanceReference MAP = instance("1.2.840.10008.5.1.4.1.1.67", 5);
   static final InstanceReference DOCUMENT = instance("1.2.840.10008.5.1.4.1.1.88.33", 6);
   static final DocumentHeader HEADER = DocumentHeader.example("test");
-  private static final Validator VALIDATOR = new Validator(Rules.load(), Map.of());
+  private static final Validator VALIDATOR = AllRules.validator();
 
   private Reports() {}
 

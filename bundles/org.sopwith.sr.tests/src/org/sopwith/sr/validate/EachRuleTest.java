@@ -22,6 +22,7 @@ import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
+import org.sopwith.sr.AllRules;
 import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.content.ContentItems;
 import org.sopwith.sr.content.ContentTree;
@@ -320,7 +321,7 @@ class EachRuleTest {
                       DataSet example = example(breach.tid);
                       breach.breaking.accept(new Document(example));
                       List<Finding> findings = new ArrayList<>();
-                      Validator validator = new Validator(Rules.load(), Map.of());
+                      Validator validator = AllRules.validator();
                       validator.validate(
                           validator.instance(
                               DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, example)),
