@@ -13,6 +13,7 @@ import org.sopwith.deid.engine.DeidentificationRun;
 import org.sopwith.deid.engine.OriginalsEncryptor;
 import org.sopwith.deid.engine.RunSummary;
 import org.sopwith.deid.profile.ConfidentialityOption;
+import org.sopwith.deid.profile.NamedProfile;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Context;
@@ -103,7 +104,7 @@ public final class DeidApply implements Operation {
 
   @Override
   public Outcome run(Arguments arguments, Context context) throws IOException, OperationException {
-    ProfileArgument argument = ProfileArgument.of(arguments.get(PROFILE));
+    NamedProfile argument = NamedProfile.of(arguments.get(PROFILE));
     Profile profile = argument.profile();
     for (ConfidentialityOption option : arguments.get(OPTIONS)) {
       if (!profile.getOptions().contains(option)) {

@@ -2,6 +2,7 @@
 package org.sopwith.deid.internal.verb;
 
 import java.io.IOException;
+import org.sopwith.deid.profile.NamedProfile;
 import org.sopwith.deid.profile.ProfileText;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Context;
@@ -37,7 +38,7 @@ public final class DeidShow implements Operation {
 
   @Override
   public Outcome run(Arguments arguments, Context context) throws IOException, OperationException {
-    context.out().write(ProfileText.format(ProfileArgument.of(arguments.get(PROFILE)).profile()));
+    context.out().write(ProfileText.format(NamedProfile.of(arguments.get(PROFILE)).profile()));
     return Outcome.done("");
   }
 }

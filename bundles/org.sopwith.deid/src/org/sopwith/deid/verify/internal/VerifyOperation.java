@@ -2,13 +2,10 @@
 package org.sopwith.deid.verify.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.sopwith.deid.profile.BuiltinProfiles;
+import org.sopwith.deid.profile.NamedProfile;
 import org.sopwith.deid.profile.Profile;
-import org.sopwith.deid.profile.ProfileText;
 import org.sopwith.deid.verify.Verification;
 import org.sopwith.deid.verify.VerificationReport;
 import org.sopwith.deid.verify.VerificationRequest;
@@ -144,25 +141,6 @@ public final class VerifyOperation implements Operation {
 
   private static Optional<Profile> profile(Optional<String> name)
       throws OperationException, IOException {
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Profile> builtin = BuiltinProfiles.find(name.get());
-    if (builtin.isPresent()) {
-      return builtin;
-    }
-    try {
-      Path file = Path.of(name.get());
-      if (Files.isRegularFile(file)) {
-        return Optional.of(ProfileText.read(file));
-      }
-    } catch (InvalidPathException e) {
-      // said below
-    }
-    throw new OperationException(
-        "'"
-            + name.get()
-            + "' is neither a built-in profile nor a file; 'sopwith deid profiles' lists the built-in"
-            + " ones.");
+    return name.isPresent() ? Optional.of(NamedProfile.of(name.get()).profile()) : Optional.empty();
   }
 }

@@ -24,8 +24,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextActivation;
-import org.eclipse.ui.contexts.IContextService;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
@@ -37,6 +35,7 @@ import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.editor.DicomDocument.Place;
 import org.sopwith.ui.editor.DicomPage;
 import org.sopwith.ui.editor.DicomPageSite;
+import org.sopwith.ui.editor.FocusContext;
 import org.sopwith.ui.editor.ObjectFindings;
 import org.sopwith.ui.editor.internal.model.Editing;
 import org.sopwith.ui.editor.internal.model.Row;
@@ -67,7 +66,6 @@ public final class TagsPage implements DicomPage {
   private ValuePane valuePane;
   private InPlaceEditor inPlace;
   private Job search;
-  private IContextActivation context;
   private Runnable unfollow = () -> {};
   private final DicomDocument.Listener listener = this::documentChanged;
 
@@ -97,9 +95,7 @@ public final class TagsPage implements DicomPage {
     tree.addListener(SWT.Selection, e -> selectionChanged());
     tree.addListener(SWT.DefaultSelection, e -> edit(null));
     tree.addListener(SWT.KeyDown, this::treeKey);
-    tree.addListener(SWT.FocusIn, e -> activateKeys());
-    tree.addListener(SWT.FocusOut, e -> deactivateKeys());
-    tree.addListener(SWT.Dispose, e -> deactivateKeys());
+    FocusContext.add(tree, site.editor().getSite(), Ids.TAGS_CONTEXT);
     popupMenu(tree);
     document.addListener(listener);
     applyFilter();
@@ -114,24 +110,6 @@ public final class TagsPage implements DicomPage {
     menu.addMenuListener(m -> {});
     tree.setMenu(menu.createContextMenu(tree));
     site.editor().getSite().registerContextMenu(Ids.TAGS_POPUP, menu, null);
-  }
-
-  /** Keys and menu entries for the tree hold only while it has the focus, not in text fields. */
-  private void activateKeys() {
-    if (context == null) {
-      context = contexts().activateContext(Ids.TAGS_CONTEXT);
-    }
-  }
-
-  private void deactivateKeys() {
-    if (context != null) {
-      contexts().deactivateContext(context);
-      context = null;
-    }
-  }
-
-  private IContextService contexts() {
-    return site.editor().getSite().getService(IContextService.class);
   }
 
   /** Enumerated values are read in the background; rows are marked when they are there. */

@@ -16,8 +16,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.contexts.IContextActivation;
-import org.eclipse.ui.contexts.IContextService;
 import org.osgi.service.prefs.BackingStoreException;
 import org.sopwith.dicom.Tag;
 import org.sopwith.image.VoiTransform;
@@ -25,6 +23,7 @@ import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.editor.DicomDocument.Place;
 import org.sopwith.ui.editor.DicomPage;
 import org.sopwith.ui.editor.DicomPageSite;
+import org.sopwith.ui.editor.FocusContext;
 import org.sopwith.ui.image.Graphic;
 import org.sopwith.ui.image.ImageView;
 import org.sopwith.ui.image.internal.model.CineClock;
@@ -51,7 +50,6 @@ public final class ImagePage implements DicomPage, ImageView {
   private ImageBar bar;
   private FrameBar frameBar;
   private ImageCanvas canvas;
-  private IContextActivation context;
 
   private int frame;
   private int frames = 1;
@@ -83,9 +81,7 @@ public final class ImagePage implements DicomPage, ImageView {
     frameBar = new FrameBar(page, this, CineClock.rateOf(document.dataSet()));
     new CanvasMouse(canvas, this);
     canvas.addListener(SWT.Resize, e -> resized());
-    canvas.addListener(SWT.FocusIn, e -> activateKeys());
-    canvas.addListener(SWT.FocusOut, e -> deactivateKeys());
-    canvas.addListener(SWT.Dispose, e -> deactivateKeys());
+    FocusContext.add(canvas, site.editor().getSite(), Ids.CONTEXT);
     MenuManager menu = new MenuManager("#PopupMenu", Ids.POPUP);
     canvas.setMenu(menu.createContextMenu(canvas));
     site.editor().getSite().registerContextMenu(Ids.POPUP, menu, null);
@@ -93,23 +89,6 @@ public final class ImagePage implements DicomPage, ImageView {
     statesChanged();
     document.addListener(listener);
     return page;
-  }
-
-  private void activateKeys() {
-    if (context == null) {
-      context = contexts().activateContext(Ids.CONTEXT);
-    }
-  }
-
-  private void deactivateKeys() {
-    if (context != null) {
-      contexts().deactivateContext(context);
-      context = null;
-    }
-  }
-
-  private IContextService contexts() {
-    return site.editor().getSite().getService(IContextService.class);
   }
 
   private void resized() {

@@ -27,8 +27,6 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextActivation;
-import org.eclipse.ui.contexts.IContextService;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.image.Vector;
 import org.sopwith.image.VoiTransform;
@@ -41,6 +39,7 @@ import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.editor.DicomDocument.Place;
 import org.sopwith.ui.editor.DicomPage;
 import org.sopwith.ui.editor.DicomPageSite;
+import org.sopwith.ui.editor.FocusContext;
 import org.sopwith.ui.seg.internal.model.Plane;
 import org.sopwith.ui.seg.internal.model.Scene;
 import org.sopwith.ui.seg.internal.model.SegFindings;
@@ -66,7 +65,6 @@ public final class SegmentsPage implements DicomPage {
   private SceneJob reading;
   private LiveValidation validation;
   private Job checking;
-  private IContextActivation context;
 
   private Optional<Scene> scene = Optional.empty();
   private Optional<SegmentSizes> sizes = Optional.empty();
@@ -100,9 +98,7 @@ public final class SegmentsPage implements DicomPage {
     MenuManager menu = new MenuManager("#PopupMenu", Ids.POPUP);
     for (SliceCanvas view : slices.views()) {
       new SliceMouse(view, this);
-      view.addListener(SWT.FocusIn, e -> activateKeys());
-      view.addListener(SWT.FocusOut, e -> deactivateKeys());
-      view.addListener(SWT.Dispose, e -> deactivateKeys());
+      FocusContext.add(view, site.editor().getSite(), Ids.CONTEXT);
     }
     table.control().setMenu(menu.createContextMenu(table.control()));
     site.editor().getSite().registerContextMenu(Ids.POPUP, menu, null);
@@ -552,23 +548,6 @@ public final class SegmentsPage implements DicomPage {
   public boolean isPending() {
     return failure.isEmpty()
         && (scene.isEmpty() || sizes.isEmpty() || !checked || slices.isPending());
-  }
-
-  private void activateKeys() {
-    if (context == null) {
-      context = contexts().activateContext(Ids.CONTEXT);
-    }
-  }
-
-  private void deactivateKeys() {
-    if (context != null) {
-      contexts().deactivateContext(context);
-      context = null;
-    }
-  }
-
-  private IContextService contexts() {
-    return site.editor().getSite().getService(IContextService.class);
   }
 
   @Override

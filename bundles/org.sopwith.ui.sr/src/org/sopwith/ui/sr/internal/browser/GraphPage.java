@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui.sr.internal.browser;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.core.runtime.jobs.Job;
@@ -15,15 +13,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextActivation;
-import org.eclipse.ui.contexts.IContextService;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.graph.IncludeDiagram;
 import org.sopwith.sr.template.graph.IncludeDiagram.Direction;
 import org.sopwith.sr.template.graph.IncludeDiagram.Extent;
 import org.sopwith.ui.SopwithUi;
+import org.sopwith.ui.editor.FocusContext;
 
 /** The graph of what a template includes, or of what includes it. */
 final class GraphPage implements BrowserPage {
@@ -81,25 +77,7 @@ final class GraphPage implements BrowserPage {
                 this::toggle));
     GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
     site.menu(canvas.control());
-    keys();
-  }
-
-  /** The keys of the graph hold while it has the focus. */
-  private void keys() {
-    IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
-    List<IContextActivation> active = new ArrayList<>();
-    canvas
-        .control()
-        .addListener(
-            SWT.FocusIn,
-            event -> active.add(contexts.activateContext(TemplatesView.ID + ".graph")));
-    Listener leave =
-        event -> {
-          contexts.deactivateContexts(active);
-          active.clear();
-        };
-    canvas.control().addListener(SWT.FocusOut, leave);
-    canvas.control().addListener(SWT.Dispose, leave);
+    FocusContext.add(canvas.control(), PlatformUI.getWorkbench(), TemplatesView.ID + ".graph");
   }
 
   GraphCanvas canvas() {

@@ -18,8 +18,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextActivation;
-import org.eclipse.ui.contexts.IContextService;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.sr.content.ContentItem;
@@ -29,6 +27,7 @@ import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.editor.DicomDocument.Place;
 import org.sopwith.ui.editor.DicomPage;
 import org.sopwith.ui.editor.DicomPageSite;
+import org.sopwith.ui.editor.FocusContext;
 import org.sopwith.ui.sr.internal.WorkspaceTemplates;
 import org.sopwith.ui.sr.internal.document.model.ItemNotes;
 import org.sopwith.ui.sr.internal.document.model.ItemReport;
@@ -55,7 +54,6 @@ public final class ReportPage implements DicomPage {
   private ItemNotes notes = ItemNotes.NONE;
   private ItemSearch found = new ItemSearch(List.of());
   private Optional<Checked> checked = Optional.empty();
-  private IContextActivation context;
 
   @Override
   public Control createControl(Composite parent, DicomPageSite pageSite) {
@@ -83,9 +81,7 @@ public final class ReportPage implements DicomPage {
     Tree control = tree.control();
     control.addListener(SWT.Selection, e -> selectionChanged());
     control.addListener(SWT.DefaultSelection, e -> actions.openOrEdit());
-    control.addListener(SWT.FocusIn, e -> activateKeys());
-    control.addListener(SWT.FocusOut, e -> deactivateKeys());
-    control.addListener(SWT.Dispose, e -> deactivateKeys());
+    FocusContext.add(control, site.editor().getSite(), Ids.CONTEXT);
     popupMenu(control);
     PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".report");
     Display display = parent.getDisplay();
@@ -107,24 +103,6 @@ public final class ReportPage implements DicomPage {
     MenuManager menu = new MenuManager("#PopupMenu", Ids.POPUP);
     control.setMenu(menu.createContextMenu(control));
     site.editor().getSite().registerContextMenu(Ids.POPUP, menu, null);
-  }
-
-  /** Keys and menu entries for the tree hold only while it has the focus. */
-  private void activateKeys() {
-    if (context == null) {
-      context = contexts().activateContext(Ids.CONTEXT);
-    }
-  }
-
-  private void deactivateKeys() {
-    if (context != null) {
-      contexts().deactivateContext(context);
-      context = null;
-    }
-  }
-
-  private IContextService contexts() {
-    return site.editor().getSite().getService(IContextService.class);
   }
 
   private void documentChanged(List<Place> places) {

@@ -14,13 +14,12 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.ui.contexts.IContextActivation;
-import org.eclipse.ui.contexts.IContextService;
 import org.sopwith.operation.Finding;
 import org.sopwith.sr.template.Row;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.edit.RowNode;
 import org.sopwith.sr.template.edit.TemplateFindings;
+import org.sopwith.ui.editor.FocusContext;
 
 /** The page with the rows of a template, the fields of the selected one and the tabs below. */
 public final class TemplatePage {
@@ -31,7 +30,6 @@ public final class TemplatePage {
   private final TemplateTabs tabs;
   private final RowActions actions;
   private final Consumer<StructuredSelection> selected;
-  private IContextActivation context;
   private Template shown;
 
   TemplatePage(
@@ -59,31 +57,11 @@ public final class TemplatePage {
     actions = new RowActions(host, table);
     RowDragAndDrop.add(host, table);
     table.viewer().addSelectionChangedListener(event -> selectionChanged());
-    tree.addListener(SWT.FocusIn, e -> activateKeys());
-    tree.addListener(SWT.FocusOut, e -> deactivateKeys());
-    tree.addListener(SWT.Dispose, e -> deactivateKeys());
+    FocusContext.add(tree, host.site(), Ids.ROWS_CONTEXT);
     MenuManager menu = new MenuManager("#PopupMenu", Ids.ROWS_POPUP);
     menu.setRemoveAllWhenShown(true);
     tree.setMenu(menu.createContextMenu(tree));
     host.site().registerContextMenu(Ids.ROWS_POPUP, menu, table.viewer(), false);
-  }
-
-  /** Keys and menu entries for the rows hold only while they have the focus, not in fields. */
-  private void activateKeys() {
-    if (context == null) {
-      context = contexts().activateContext(Ids.ROWS_CONTEXT);
-    }
-  }
-
-  private void deactivateKeys() {
-    if (context != null) {
-      contexts().deactivateContext(context);
-      context = null;
-    }
-  }
-
-  private IContextService contexts() {
-    return host.site().getService(IContextService.class);
   }
 
   Composite control() {

@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sopwith.deid.internal.verb;
+package org.sopwith.deid.profile;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.sopwith.deid.profile.BuiltinProfiles;
-import org.sopwith.deid.profile.Profile;
-import org.sopwith.deid.profile.ProfileText;
 import org.sopwith.operation.OperationException;
 
 /**
- * A profile as the user names it.
+ * A profile as the user names it: a built-in one, or a file of one.
  *
  * @param profile the profile, which may be changed
  * @param folder what files that it names are relative to
  */
-record ProfileArgument(Profile profile, Path folder) {
-  static ProfileArgument of(String text) throws IOException, OperationException {
+public record NamedProfile(Profile profile, Path folder) {
+  /**
+   * The profile of a name or a file.
+   *
+   * @throws OperationException if there is neither
+   */
+  public static NamedProfile of(String text) throws IOException, OperationException {
     Optional<Profile> builtin = BuiltinProfiles.find(text);
     if (builtin.isPresent()) {
-      return new ProfileArgument(builtin.get(), Path.of(""));
+      return new NamedProfile(builtin.get(), Path.of(""));
     }
     Path file;
     try {
@@ -32,7 +34,7 @@ record ProfileArgument(Profile profile, Path folder) {
     if (!Files.isRegularFile(file)) {
       throw unknown(text);
     }
-    return new ProfileArgument(ProfileText.read(file), file.toAbsolutePath().getParent());
+    return new NamedProfile(ProfileText.read(file), file.toAbsolutePath().getParent());
   }
 
   private static OperationException unknown(String text) {
