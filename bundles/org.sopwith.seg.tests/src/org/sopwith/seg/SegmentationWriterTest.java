@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,15 +24,11 @@ import org.sopwith.image.Samples;
 import org.sopwith.image.Vector;
 import org.sopwith.image.volume.Grid;
 import org.sopwith.image.volume.MemoryVolume;
-import org.sopwith.operation.Finding;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Progress;
-import org.sopwith.operation.Severity;
 import org.sopwith.seg.SegmentationOptions.Compression;
 import org.sopwith.seg.SegmentationOptions.FractionalType;
 import org.sopwith.standard.Code;
-import org.sopwith.validate.Rules;
-import org.sopwith.validate.Validator;
 
 class SegmentationWriterTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 2, 3, 4, 5);
@@ -69,29 +64,6 @@ class SegmentationWriterTest {
         normal.times(1 + random.nextDouble()));
   }
 
-  private static DicomFile written(DicomFile made) throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    made.write(out);
-    return DicomFile.parse(out.toByteArray());
-  }
-
-  private static List<Finding> errors(DicomFile file) {
-    List<Finding> errors = new ArrayList<>();
-    Validator validator =
-        new Validator(
-            Rules.load(List.of(Rules.class.getClassLoader(), Segmentation.class.getClassLoader())),
-            Map.of());
-    validator.validate(
-        validator.instance(file),
-        "",
-        finding -> {
-          if (finding.severity() == Severity.ERROR) {
-            errors.add(finding);
-          }
-        });
-    return errors;
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void everyTypeAndCompressionGivesBackTheLabels(long seed) throws Exception {
@@ -120,7 +92,7 @@ class SegmentationWriterTest {
             new SegmentationOptions(
                 type, compression, FractionalType.OCCUPANCY, random.nextBoolean());
         DicomFile file =
-            written(
+            WrittenObjects.written(
                 SegmentationWriter.make(
                     MadeUpSource.on(grid),
                     segments,
@@ -130,7 +102,7 @@ class SegmentationWriterTest {
                     NOW,
                     Progress.NONE,
                     remark -> {}));
-        assertEquals(List.of(), errors(file), type + " " + compression);
+        assertEquals(List.of(), WrittenObjects.errors(file), type + " " + compression);
         assertArrayEquals(
             labels(slices, grid), labels(Segmentation.of(file), grid), type + " " + compression);
       }
@@ -224,7 +196,8 @@ class SegmentationWriterTest {
             0,
             1,
             1.0);
-    Segmentation read = Segmentation.of(written(make(grid, SegmentationType.FRACTIONAL, shares)));
+    Segmentation read =
+        Segmentation.of(WrittenObjects.written(make(grid, SegmentationType.FRACTIONAL, shares)));
     assertArrayEquals(new byte[] {0, 64, (byte) 128, (byte) 255}, read.mask(0, 1));
   }
 
@@ -235,7 +208,7 @@ class SegmentationWriterTest {
     source.attributes().set(Tag.PatientBirthDate, VR.DA, "1.1.60");
     List<String> remarks = new ArrayList<>();
     DicomFile file =
-        written(
+        WrittenObjects.written(
             SegmentationWriter.make(
                 source,
                 List.of(segment(1)),
@@ -249,7 +222,7 @@ class SegmentationWriterTest {
     assertTrue(file.dataSet().contains(Tag.PatientBirthDate));
     assertEquals(1, remarks.size());
     assertTrue(remarks.getFirst().startsWith("Patient's Birth Date of ct.dcm"), remarks::toString);
-    assertEquals(List.of(), errors(file));
+    assertEquals(List.of(), WrittenObjects.errors(file));
   }
 
   @Test

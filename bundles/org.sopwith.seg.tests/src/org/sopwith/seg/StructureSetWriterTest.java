@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,14 +21,10 @@ import org.sopwith.image.contour.Roi;
 import org.sopwith.image.contour.StructureSet;
 import org.sopwith.image.volume.Grid;
 import org.sopwith.image.volume.Mask;
-import org.sopwith.operation.Finding;
 import org.sopwith.operation.OperationException;
-import org.sopwith.operation.Severity;
 import org.sopwith.seg.StructureSetWriter.Region;
 import org.sopwith.sr.content.InstanceReference;
 import org.sopwith.standard.Code;
-import org.sopwith.validate.Rules;
-import org.sopwith.validate.Validator;
 
 class StructureSetWriterTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 2, 3, 4, 5);
@@ -102,29 +95,6 @@ class StructureSetWriterTest {
     return mask;
   }
 
-  private static DicomFile written(DicomFile made) throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    made.write(out);
-    return DicomFile.parse(out.toByteArray());
-  }
-
-  private static List<Finding> errors(DicomFile file) {
-    List<Finding> errors = new ArrayList<>();
-    Validator validator =
-        new Validator(
-            Rules.load(List.of(Rules.class.getClassLoader(), Segmentation.class.getClassLoader())),
-            Map.of());
-    validator.validate(
-        validator.instance(file),
-        "",
-        finding -> {
-          if (finding.severity() == Severity.ERROR) {
-            errors.add(finding);
-          }
-        });
-    return errors;
-  }
-
   @ParameterizedTest
   @EnumSource(Holes.class)
   void randomShapesOnObliqueGridsComeBackAndAreValid(Holes holes) throws Exception {
@@ -133,7 +103,7 @@ class StructureSetWriterTest {
       Grid grid = oblique(random);
       List<Mask> masks = List.of(shapes(grid, random), shapes(grid, random));
       DicomFile file =
-          written(
+          WrittenObjects.written(
               StructureSetWriter.make(
                   MadeUpSource.on(grid),
                   List.of(
@@ -143,7 +113,7 @@ class StructureSetWriterTest {
                   Optional.of(SEG),
                   NOW,
                   remark -> {}));
-      assertEquals(List.of(), errors(file));
+      assertEquals(List.of(), WrittenObjects.errors(file));
       StructureSet set = StructureSet.read(file.dataSet());
       for (int i = 0; i < 2; i++) {
         Roi roi = set.rois().get(i);
