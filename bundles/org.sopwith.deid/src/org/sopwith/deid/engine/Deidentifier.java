@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.clean.CleaningContext;
 import org.sopwith.deid.clean.CleaningException;
 import org.sopwith.deid.clean.Surrogates;
 import org.sopwith.deid.decision.Decider;
+import org.sopwith.deid.decision.Decision;
 import org.sopwith.deid.decision.ProfileCheck;
 import org.sopwith.deid.engine.RefusedException.Cause;
 import org.sopwith.deid.profile.Caution;
@@ -108,15 +110,28 @@ public final class Deidentifier {
    * @throws RefusedException if it cannot be de-identified wholly
    */
   public DeidentifiedObject deidentify(DicomFile file) throws RefusedException {
+    return deidentify(file, decision -> {});
+  }
+
+  /**
+   * De-identifies an object, which is not changed.
+   *
+   * @param file read wholly, and open
+   * @param decisions is told of each decision, those of cleaners too
+   * @throws RefusedException if it cannot be de-identified wholly
+   */
+  public DeidentifiedObject deidentify(DicomFile file, Consumer<Decision> decisions)
+      throws RefusedException {
     requireWhole(file);
     List<String> flags = new ArrayList<>();
     requireKind(file.dataSet(), flags);
     Tally tally = new Tally();
+    Consumer<Decision> report = decisions.andThen(tally::add);
     DataSet result = new DataSet();
     try {
       Instance instance = validator.instance(file);
-      CleaningContext object = context(instance, tally);
-      decider.decide(instance, builder(result, object, tally));
+      CleaningContext object = context(instance, report);
+      decider.decide(instance, builder(result, object, report));
       flags.addAll(pixels.handle(result, object));
       PrivateCharacteristics.write(file.dataSet(), result);
       recordOriginals(file.dataSet(), result);
@@ -156,7 +171,7 @@ public final class Deidentifier {
     }
   }
 
-  private CleaningContext context(Instance instance, Tally tally) {
+  private CleaningContext context(Instance instance, Consumer<Decision> report) {
     Surrogates surrogates = surrogates(instance.dataSet());
     CleaningContext[] self = new CleaningContext[1];
     self[0] =
@@ -166,21 +181,22 @@ public final class Deidentifier {
             surrogates,
             item -> {
               DataSet target = new DataSet();
-              decider.decide(instance, item, builder(target, self[0], tally));
+              decider.decide(instance, item, builder(target, self[0], report));
               return target;
             },
-            tally::add);
+            report::accept);
     return self[0];
   }
 
-  private ObjectBuilder builder(DataSet target, CleaningContext object, Tally tally) {
+  private ObjectBuilder builder(
+      DataSet target, CleaningContext object, Consumer<Decision> report) {
     ValueActions values =
         new ValueActions(
             cleaners,
             mappings,
             object,
             owner -> owner.contains(Tag.PatientID) ? surrogates(owner) : object.surrogates());
-    return new ObjectBuilder(target, values, cleaners, object, tally::add);
+    return new ObjectBuilder(target, values, cleaners, object, report);
   }
 
   private static void requireWhole(DicomFile file) throws RefusedException {
