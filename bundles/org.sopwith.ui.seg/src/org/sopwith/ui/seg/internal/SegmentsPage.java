@@ -2,17 +2,14 @@
 package org.sopwith.ui.seg.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -28,11 +25,9 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.sopwith.dicom.AttributePath;
-import org.sopwith.image.Vector;
 import org.sopwith.image.VoiTransform;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
-import org.sopwith.seg.Segment;
 import org.sopwith.seg.SegmentSizes;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.editor.DicomDocument;
@@ -44,6 +39,8 @@ import org.sopwith.ui.seg.internal.model.Plane;
 import org.sopwith.ui.seg.internal.model.Scene;
 import org.sopwith.ui.seg.internal.model.SegFindings;
 import org.sopwith.ui.seg.internal.model.SegmentRow;
+import org.sopwith.ui.seg.internal.model.ShownSegments;
+import org.sopwith.ui.seg.internal.model.StatusText;
 import org.sopwith.ui.validate.internal.Checked;
 import org.sopwith.ui.validate.internal.LiveValidation;
 import org.sopwith.ui.validate.internal.Validations;
@@ -51,7 +48,7 @@ import org.sopwith.ui.validate.internal.Validations;
 /** The page Segments: what a segmentation holds, over the images it was made from. */
 public final class SegmentsPage implements DicomPage {
   private final DicomDocument.Listener listener = this::documentChanged;
-  private final Set<Integer> hidden = new TreeSet<>();
+  private final ShownSegments segments = new ShownSegments();
   private DicomPageSite site;
   private DicomDocument document;
   private SegmentsBar bar;
@@ -69,9 +66,6 @@ public final class SegmentsPage implements DicomPage {
   private Optional<Scene> scene = Optional.empty();
   private Optional<SegmentSizes> sizes = Optional.empty();
   private SegFindings findings = new SegFindings(List.of(), List.of());
-  private List<SegmentRow> rows = List.of();
-  private String query = "";
-  private boolean solo;
   private boolean checked;
   private Consumer<Checked> validated;
   private String failure = "";
@@ -103,7 +97,7 @@ public final class SegmentsPage implements DicomPage {
     table.control().setMenu(menu.createContextMenu(table.control()));
     site.editor().getSite().registerContextMenu(Ids.POPUP, menu, null);
     PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".segments");
-    bar.setStates(solo, slices.look().outline(), slices.look().opacity());
+    showStates();
     reading = new SceneJob(document, sceneListener(display));
     document.addListener(listener);
     reading.schedule();
@@ -176,14 +170,14 @@ public final class SegmentsPage implements DicomPage {
     failure = "";
     fill();
     Map<Integer, Integer> colors = new HashMap<>();
-    rows.forEach(row -> colors.putIfAbsent(row.number(), row.color()));
+    segments.rows().forEach(row -> colors.putIfAbsent(row.number(), row.color()));
     slices.show(read, visible(), colors);
     bar.offer(read.source());
     read.source().ifPresent(source -> bar.show(slices.look().window()));
     frames.show(read);
     say();
-    if (table.selection().isEmpty() && !rows.isEmpty()) {
-      table.select(rows.getFirst().number());
+    if (table.selection().isEmpty() && !segments.rows().isEmpty()) {
+      table.select(segments.rows().getFirst().number());
     }
     selectionChanged();
   }
@@ -230,68 +224,47 @@ public final class SegmentsPage implements DicomPage {
   }
 
   private void fill() {
-    Map<Integer, List<Finding>> about = new HashMap<>();
-    scene.ifPresent(
-        shown -> {
-          for (Finding finding : findings.places()) {
-            OptionalInt number = SegFindings.segment(finding, shown.segmentation());
-            number.ifPresent(
-                one -> about.computeIfAbsent(one, key -> new ArrayList<>()).add(finding));
-          }
-        });
-    List<SegmentRow> all = new ArrayList<>();
-    for (Segment segment : scene.map(shown -> shown.segmentation().segments()).orElse(List.of())) {
-      List<Finding> own = about.getOrDefault(segment.number(), List.of());
-      Optional<Severity> worst = own.stream().map(Finding::severity).min(Severity::compareTo);
-      all.add(new SegmentRow(segment, sizes, own.size(), worst));
-    }
-    rows = all;
-    table.show(all.stream().filter(row -> row.matches(query)).toList(), visible());
+    segments.fill(scene, sizes, findings);
+    list();
+  }
+
+  private void list() {
+    table.show(segments.listed(), visible());
   }
 
   /** The numbers of the segments that are drawn. */
   public Set<Integer> visible() {
-    Set<Integer> visible = new TreeSet<>();
-    rows.forEach(row -> visible.add(row.number()));
-    visible.removeAll(hidden);
-    if (solo) {
-      table.selection().ifPresent(row -> visible.retainAll(Set.of(row.number())));
-    }
-    return visible;
+    return segments.visible(table.selection());
   }
 
   private void visibilityChanged() {
-    fill();
+    list();
     slices.setVisible(visible());
-    bar.setStates(solo, slices.look().outline(), slices.look().opacity());
+    showStates();
+  }
+
+  private void showStates() {
+    bar.setStates(segments.isSolo(), slices.look().outline(), slices.look().opacity());
   }
 
   /** Shows or hides a segment. */
   public void setVisible(int segment, boolean visible) {
-    if (visible) {
-      hidden.remove(segment);
-    } else {
-      hidden.add(segment);
-    }
-    solo = false;
+    segments.setVisible(segment, visible);
     visibilityChanged();
   }
 
   void showAll() {
-    hidden.clear();
-    solo = false;
+    segments.showAll();
     visibilityChanged();
   }
 
   void hideAll() {
-    rows.forEach(row -> hidden.add(row.number()));
-    solo = false;
+    segments.hideAll();
     visibilityChanged();
   }
 
   void toggleSolo() {
-    solo = !solo;
-    table.selection().filter(row -> solo).ifPresent(row -> hidden.remove(row.number()));
+    segments.toggleSolo(table.selection());
     visibilityChanged();
   }
 
@@ -302,7 +275,7 @@ public final class SegmentsPage implements DicomPage {
 
   void setOpacity(double opacity) {
     slices.setOpacity(opacity);
-    bar.setStates(solo, slices.look().outline(), slices.look().opacity());
+    showStates();
   }
 
   void changeOpacity(double by) {
@@ -322,8 +295,8 @@ public final class SegmentsPage implements DicomPage {
   }
 
   void search(String words) {
-    query = words;
-    fill();
+    segments.search(words);
+    list();
   }
 
   void focusSearch() {
@@ -333,8 +306,8 @@ public final class SegmentsPage implements DicomPage {
   /** Selects a segment and centres the views on it. */
   public void select(int segment) {
     table.select(segment);
-    if (solo) {
-      hidden.remove(segment);
+    if (segments.isSolo()) {
+      segments.unhide(segment);
       visibilityChanged();
     }
     selectionChanged();
@@ -343,7 +316,7 @@ public final class SegmentsPage implements DicomPage {
 
   /** Selects the next segment of the list, or one before. */
   void step(int distance) {
-    List<SegmentRow> listed = rows.stream().filter(row -> row.matches(query)).toList();
+    List<SegmentRow> listed = segments.listed();
     int at = table.selection().map(listed::indexOf).orElse(-1) + distance;
     if (at >= 0 && at < listed.size()) {
       select(listed.get(at).number());
@@ -423,34 +396,12 @@ public final class SegmentsPage implements DicomPage {
       say();
       return;
     }
-    int[] at = voxel.get().place();
-    Vector patient = scene.get().grid().get().patient(at[0], at[1], at[2]);
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "column %d, row %d, slice %d   (%.1f, %.1f, %.1f) mm",
-            at[0] + 1,
-            at[1] + 1,
-            at[2] + 1,
-            patient.x(),
-            patient.y(),
-            patient.z()));
-    voxel.get().value().ifPresent(v -> text.append(String.format(Locale.ROOT, "   value %.5g", v)));
-    if (!voxel.get().segments().isEmpty()) {
-      text.append("   ")
-          .append(
-              voxel.get().segments().stream().map(this::name).collect(Collectors.joining(", ")));
-    }
-    status.setText(text.toString());
-  }
-
-  private String name(int segment) {
-    return rows.stream()
-        .filter(row -> row.number() == segment)
-        .map(row -> segment + " " + row.segment().label())
-        .findFirst()
-        .orElse("" + segment);
+    status.setText(
+        StatusText.of(
+            scene.get().grid().get(),
+            voxel.get().place(),
+            voxel.get().value(),
+            voxel.get().segments().stream().map(segments::name).toList()));
   }
 
   private void say() {
@@ -458,30 +409,7 @@ public final class SegmentsPage implements DicomPage {
       status.setText(failure.isEmpty() ? "Reading…" : failure);
       return;
     }
-    Scene shown = scene.get();
-    String broken =
-        sizes
-            .filter(all -> !all.unreadable().isEmpty())
-            .map(
-                all ->
-                    "%,d frames cannot be read: %s "
-                        .formatted(
-                            all.unreadable().size(), all.unreadable().getFirst().getMessage()))
-            .orElse("");
-    String what =
-        "%s, %d x %d, %,d frames, %,d segments"
-            .formatted(
-                shown.segmentation().type(),
-                shown.segmentation().columns(),
-                shown.segmentation().rows(),
-                shown.segmentation().frames(),
-                shown.segmentation().segments().size());
-    String text =
-        shown
-            .source()
-            .map(source -> what + " over series " + source.seriesInstanceUid())
-            .orElseGet(() -> shown.noSource() + shown.noVolume() + " (" + what + ")");
-    status.setText(broken + text);
+    status.setText(StatusText.of(scene.get(), sizes));
     status.setToolTipText(status.getText());
   }
 
@@ -537,11 +465,7 @@ public final class SegmentsPage implements DicomPage {
     slices.pictures().forEach(picture -> seen.addAll(picture.segments().keySet()));
     seen.retainAll(visible());
     SlicesExport.write(
-        SlicesExport.picture(
-            status.getDisplay(),
-            slices.pictures(),
-            rows.stream().filter(row -> seen.contains(row.number())).toList()),
-        target);
+        SlicesExport.picture(status.getDisplay(), slices.pictures(), segments.rows(seen)), target);
   }
 
   /** True until what is shown is true of the object as it is. */
