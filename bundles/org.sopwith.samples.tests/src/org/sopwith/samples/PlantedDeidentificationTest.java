@@ -80,7 +80,7 @@ class PlantedDeidentificationTest {
         new Verifier()
             .verify(
                 new VerificationRequest(
-                    Optional.of(originals),
+                    List.of(originals),
                     results,
                     Optional.of(basic()),
                     Optional.of(key),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ class AnswerKeyTest {
         new Verifier()
             .verify(
                 new VerificationRequest(
-                    Optional.of(directory.resolve("before")),
+                    List.of(directory.resolve("before")),
                     directory.resolve("after"),
                     Optional.empty(),
                     Optional.of(csv),

@@ -2,13 +2,15 @@
 package org.sopwith.deid.verify;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.sopwith.deid.profile.Profile;
 
 /**
  * What is to be verified.
  *
- * @param originals the objects before; without them results are looked at alone
+ * @param originals the objects before, files or directories; without them results are looked at
+ *     alone
  * @param results the objects after
  * @param profile what was to be done; without it what the results say was done
  * @param answers an answer key (CSV)
@@ -17,7 +19,7 @@ import org.sopwith.deid.profile.Profile;
  * @param showValues whether findings may show the identifiers found
  */
 public record VerificationRequest(
-    Optional<Path> originals,
+    List<Path> originals,
     Path results,
     Optional<Profile> profile,
     Optional<Path> answers,
@@ -25,10 +27,14 @@ public record VerificationRequest(
     Optional<Path> patientMapping,
     boolean showValues) {
 
+  public VerificationRequest {
+    originals = List.copyOf(originals);
+  }
+
   /** Originals and results, and the profile that the results name. */
   public static VerificationRequest of(Path originals, Path results) {
     return new VerificationRequest(
-        Optional.of(originals),
+        List.of(originals),
         results,
         Optional.empty(),
         Optional.empty(),
@@ -40,7 +46,7 @@ public record VerificationRequest(
   /** Results alone. */
   public static VerificationRequest of(Path results) {
     return new VerificationRequest(
-        Optional.empty(),
+        List.of(),
         results,
         Optional.empty(),
         Optional.empty(),

@@ -2,25 +2,32 @@
 package org.sopwith.deid.verify.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.sopwith.deid.verify.internal.search.Identities;
 
-/** How files are named in findings: below their directory, identifiers in their names masked. */
+/**
+ * How files are named in findings: below the directory that was named, identifiers in their names
+ * masked.
+ */
 final class Names {
-  private final Path root;
+  private final List<Path> roots;
   private final Identities identities;
   private final boolean showValues;
 
-  Names(Path root, Identities identities, boolean showValues) {
-    this.root = root;
+  Names(List<Path> roots, Identities identities, boolean showValues) {
+    this.roots = roots;
     this.identities = identities;
     this.showValues = showValues;
   }
 
   /** The path below the directory, as it is. */
   String below(Path file) {
-    return root.equals(file)
-        ? String.valueOf(file.getFileName())
-        : root.relativize(file).toString();
+    return roots.stream()
+        .filter(root -> file.startsWith(root) && !file.equals(root))
+        .findFirst()
+        .map(root -> root.relativize(file))
+        .orElseGet(file::getFileName)
+        .toString();
   }
 
   /** The path to show. */

@@ -37,10 +37,10 @@ final class Side {
    *
    * @param sink takes each object while it is open, and the number of its patient
    */
-  void read(Path root, String task, Progress progress, BiConsumer<DicomFile, Integer> sink)
+  void read(List<Path> roots, String task, Progress progress, BiConsumer<DicomFile, Integer> sink)
       throws OperationException, IOException {
-    progress.start(task, Inputs.count(List.of(root), Progress.NONE), "files");
-    Inputs inputs = Inputs.of(List.of(root), (directory, e) -> unreadable.add(directory));
+    progress.start(task, Inputs.count(roots, Progress.NONE), "files");
+    Inputs inputs = Inputs.of(roots, (directory, e) -> unreadable.add(directory));
     while (inputs.hasNext()) {
       progress.checkCanceled();
       read(inputs.next(), sink);

@@ -80,16 +80,16 @@ public final class VerificationRun {
 
   /** Does it all. */
   public Verification run() throws OperationException, IOException {
-    results.read(request.results(), "Reading results", progress, (file, patient) -> {});
+    results.read(List.of(request.results()), "Reading results", progress, (file, patient) -> {});
     if (results.objects().isEmpty() && results.directories().isEmpty()) {
       throw new OperationException("There is no DICOM object below " + request.results() + ".");
     }
     expectations = ProfileReading.expectations(request.profile(), results.methods());
-    if (request.originals().isPresent()) {
+    if (!request.originals().isEmpty()) {
       IdentityCollector collector =
           new IdentityCollector(expectations, new Spellings(identities, new CommonWords()));
       originals.read(
-          request.originals().get(),
+          request.originals(),
           "Reading originals",
           progress,
           (file, patient) -> {
@@ -98,7 +98,7 @@ public final class VerificationRun {
           });
     }
     identities.close();
-    names = new Names(request.results(), identities, request.showValues());
+    names = new Names(List.of(request.results()), identities, request.showValues());
     boolean alone = request.originals().isEmpty();
     rules =
         VerificationRules.of(
@@ -216,8 +216,7 @@ public final class VerificationRun {
   private void others(Pairing pairing, boolean alone) throws OperationException, IOException {
     for (Scan missing : pairing.missing()) {
       String name =
-          new Names(request.originals().orElseThrow(), identities, request.showValues())
-              .shown(missing.path());
+          new Names(request.originals(), identities, request.showValues()).shown(missing.path());
       sink.accept(
           Finding.warning(
                   "deid.pair.missing",

@@ -64,7 +64,7 @@ final class VerificationSummary {
     add(facts, "Results", results.objects().size());
     add(facts, "DICOMDIRs", results.directories().size());
     add(facts, "Other files beside the results", results.others().size());
-    if (request.originals().isPresent()) {
+    if (!request.originals().isEmpty()) {
       add(facts, "Originals", originals.objects().size());
       add(facts, "Patients", originals.patients());
       add(facts, "Pairs of original and result", pairing.matches().size());

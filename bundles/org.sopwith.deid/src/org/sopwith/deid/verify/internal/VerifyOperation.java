@@ -2,8 +2,12 @@
 package org.sopwith.deid.verify.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sopwith.deid.profile.NamedProfile;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.deid.verify.Verification;
@@ -13,6 +17,7 @@ import org.sopwith.deid.verify.Verifier;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Context;
 import org.sopwith.operation.FileKind;
+import org.sopwith.operation.Finding;
 import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.OperationException;
@@ -35,6 +40,11 @@ public final class VerifyOperation implements Operation {
           .positional()
           .label("RESULTS")
           .describedAs("The objects after: a directory with every file below it");
+  private static final Parameter<List<Path>> MORE =
+      Parameter.input("originals-too")
+          .label("PATH")
+          .describedAs("More originals, besides ORIGINALS")
+          .repeatable();
   private static final Parameter<String> PROFILE =
       Parameter.text("profile")
           .label("NAME|FILE")
@@ -93,7 +103,7 @@ public final class VerifyOperation implements Operation {
           .example("results", "Looks at results without their originals.")
           .menu("De-identify")
           .selection(SelectionFilter.any(FileKind.DICOM))
-          .parameters(FIRST, SECOND, PROFILE, KEY, UIDS, PATIENTS, REPORT, FORMAT, SHOW)
+          .parameters(FIRST, SECOND, MORE, PROFILE, KEY, UIDS, PATIENTS, REPORT, FORMAT, SHOW)
           .build();
 
   @Override
@@ -105,7 +115,10 @@ public final class VerifyOperation implements Operation {
   public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
     Path first = arguments.get(FIRST);
     Optional<Path> second = arguments.find(SECOND);
-    Optional<Path> originals = second.isPresent() ? Optional.of(first) : Optional.empty();
+    List<Path> originals = new ArrayList<>(arguments.get(MORE));
+    if (second.isPresent()) {
+      originals.add(first);
+    }
     Path results = second.orElse(first);
     Optional<Path> report = arguments.find(REPORT);
     if (report.isPresent()) {
@@ -122,6 +135,7 @@ public final class VerifyOperation implements Operation {
             arguments.get(SHOW));
     Verification verification = verifier(context).verify(request, context.progress());
     arguments.get(FORMAT).write(verification, context.out());
+    tell(verification, request, context);
     if (report.isPresent()) {
       VerificationReport.write(verification, report.get());
     }
@@ -131,6 +145,36 @@ public final class VerifyOperation implements Operation {
         verification.findings(),
         summary,
         report.map(path -> new Path[] {path}).orElse(new Path[0]));
+  }
+
+  /** Each place that findings name, with the file where it is rather than its name in reports. */
+  private static void tell(
+      Verification verification, VerificationRequest request, Context context) {
+    for (Finding finding : verification.findings().list()) {
+      for (Finding.Example example : finding.examples()) {
+        context
+            .host()
+            .found(
+                Finding.of(finding.rule(), finding.severity(), finding.message())
+                    .in(place(example.file(), request))
+                    .at(example.path())
+                    .expecting(finding.expected(), example.found())
+                    .see(finding.standard()));
+      }
+    }
+  }
+
+  /** Names with masked identifiers are left as they are: no file has them. */
+  private static String place(String name, VerificationRequest request) {
+    if (name.isEmpty() || name.contains("*")) {
+      return name;
+    }
+    return Stream.concat(Stream.of(request.results()), request.originals().stream())
+        .map(root -> root.endsWith(name) ? root : root.resolve(name))
+        .filter(Files::exists)
+        .map(file -> file.toAbsolutePath().toString())
+        .findFirst()
+        .orElse(name);
   }
 
   private static Verifier verifier(Context context) {
