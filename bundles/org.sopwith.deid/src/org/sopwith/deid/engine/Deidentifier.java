@@ -188,8 +188,7 @@ public final class Deidentifier {
     return self[0];
   }
 
-  private ObjectBuilder builder(
-      DataSet target, CleaningContext object, Consumer<Decision> report) {
+  private ObjectBuilder builder(DataSet target, CleaningContext object, Consumer<Decision> report) {
     ValueActions values =
         new ValueActions(
             cleaners,

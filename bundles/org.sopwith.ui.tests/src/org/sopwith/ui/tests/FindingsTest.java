@@ -28,6 +28,7 @@ import org.sopwith.dicom.UID;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.StandardReference;
 import org.sopwith.ui.FindingMarkers;
+import org.sopwith.ui.InputFiles;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.internal.open.FolderProjects;
 import org.sopwith.ui.internal.open.Opener;
@@ -54,7 +55,8 @@ class FindingsTest {
     byte[] bytes = Files.readAllBytes(whole);
     Files.write(folder.resolve("truncated"), Arrays.copyOf(bytes, bytes.length - 3));
     FolderProjects.add(folder, "Broken");
-    Bot.await("the project", () -> Opener.workspaceFile(folder.resolve("truncated")).isPresent());
+    Bot.await(
+        "the project", () -> InputFiles.existingFile(folder.resolve("truncated")).isPresent());
     Bot.page().showView(SopwithUi.VIEW_FINDINGS);
   }
 
@@ -71,7 +73,7 @@ class FindingsTest {
     Opener.open(Bot.page(), folder.resolve("truncated"), "");
     tree = Bot.find(Tree.class, "findings.tree");
     Bot.await("the finding", () -> tree.getItemCount() > 0);
-    IFile file = Opener.workspaceFile(folder.resolve("truncated")).orElseThrow();
+    IFile file = InputFiles.existingFile(folder.resolve("truncated")).orElseThrow();
     assertTrue(file.findMarkers(FindingMarkers.TYPE, true, 0).length > 0);
     assertTrue(tree.getItem(0).getText().startsWith("encoding."));
     Bot.screenshot("findings");
@@ -80,7 +82,7 @@ class FindingsTest {
 
   @Test
   void findingsAreGroupedAndFiltered() throws Exception {
-    IFile file = Opener.workspaceFile(folder.resolve("whole")).orElseThrow();
+    IFile file = InputFiles.existingFile(folder.resolve("whole")).orElseThrow();
     Finding name =
         Finding.error("test.name", "The name is made up")
             .at("PatientName")
@@ -110,7 +112,7 @@ class FindingsTest {
 
   @Test
   void aMarkerGivesTheFindingThatItWasMadeOf() throws Exception {
-    IFile file = Opener.workspaceFile(folder.resolve("whole")).orElseThrow();
+    IFile file = InputFiles.existingFile(folder.resolve("whole")).orElseThrow();
     Finding finding =
         Finding.warning("test.name", "The name is made up")
             .at("PatientName")
@@ -125,7 +127,7 @@ class FindingsTest {
 
   @Test
   void doubleClickOpensTheFileOfAFinding() throws Exception {
-    IFile file = Opener.workspaceFile(folder.resolve("whole")).orElseThrow();
+    IFile file = InputFiles.existingFile(folder.resolve("whole")).orElseThrow();
     FindingMarkers.replace(
         file, "", "test", List.of(Finding.error("test.name", "Made up").at("PatientName")));
     tree = Bot.find(Tree.class, "findings.tree");

@@ -33,6 +33,7 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.ui.FindingMarkers;
 import org.sopwith.ui.GotoPath;
+import org.sopwith.ui.InputFiles;
 import org.sopwith.ui.ObjectDescription;
 import org.sopwith.ui.UndoContributor;
 import org.sopwith.ui.UndoRedo;

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.ui.IEditorInput;
 import org.sopwith.dicom.DicomException;
+import org.sopwith.ui.InputFiles;
 import org.sopwith.ui.editor.DicomDocument;
 
 /** Reads the object of an editor in a job, and says so meanwhile, or why it cannot be read. */

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sopwith.dicom.Tag;
+import org.sopwith.ui.InputFiles;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.editor.internal.CompareEditor;
 import org.sopwith.ui.editor.internal.CompareInput;
 import org.sopwith.ui.editor.internal.DicomEditor;
 import org.sopwith.ui.editor.internal.Ids;
-import org.sopwith.ui.editor.internal.InputFiles;
 
 /** Dialogs, the dark theme, and what is not DICOM. */
 class PicturesTest {

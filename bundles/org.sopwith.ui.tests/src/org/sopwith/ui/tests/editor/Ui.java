@@ -22,9 +22,9 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.sopwith.ui.InputFiles;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.editor.internal.DicomEditor;
-import org.sopwith.ui.editor.internal.InputFiles;
 
 /** What the tests of the editor do with the workbench. They run on the user interface's thread. */
 final class Ui {

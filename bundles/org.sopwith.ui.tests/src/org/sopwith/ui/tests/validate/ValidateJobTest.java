@@ -47,10 +47,10 @@ import org.sopwith.operation.Progress;
 import org.sopwith.operation.Severity;
 import org.sopwith.samples.SampleStudy;
 import org.sopwith.ui.FindingMarkers;
+import org.sopwith.ui.InputFiles;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.internal.findings.FindingsExport;
 import org.sopwith.ui.internal.open.FolderProjects;
-import org.sopwith.ui.internal.open.Opener;
 import org.sopwith.ui.internal.operations.MarkedFindings;
 import org.sopwith.ui.internal.operations.OperationCatalog;
 import org.sopwith.ui.tests.Bot;
@@ -78,7 +78,7 @@ class ValidateJobTest {
       }
     }
     FolderProjects.add(broken, "Many Images");
-    Bot.await("the project", () -> Opener.workspaceFile(FILES.get(0)).isPresent());
+    Bot.await("the project", () -> InputFiles.existingFile(FILES.get(0)).isPresent());
   }
 
   @BeforeEach
@@ -259,7 +259,7 @@ class ValidateJobTest {
   private static Stream<IMarker> markers(Path file) {
     try {
       return Stream.of(
-          Opener.workspaceFile(file).orElseThrow().findMarkers(FindingMarkers.TYPE, true, 0));
+          InputFiles.existingFile(file).orElseThrow().findMarkers(FindingMarkers.TYPE, true, 0));
     } catch (CoreException e) {
       throw new IllegalStateException(e);
     }

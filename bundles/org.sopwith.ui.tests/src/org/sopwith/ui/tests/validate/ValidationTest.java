@@ -45,13 +45,12 @@ import org.sopwith.dicom.UID;
 import org.sopwith.operation.edit.Edit;
 import org.sopwith.samples.SampleStudy;
 import org.sopwith.ui.FindingMarkers;
+import org.sopwith.ui.InputFiles;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.editor.internal.DicomEditor;
 import org.sopwith.ui.editor.internal.Ids;
-import org.sopwith.ui.editor.internal.InputFiles;
 import org.sopwith.ui.internal.open.FolderProjects;
-import org.sopwith.ui.internal.open.Opener;
 import org.sopwith.ui.tests.Bot;
 import org.sopwith.ui.validate.internal.FindingsPage;
 import org.sopwith.ui.validate.internal.RuleSwitches;
@@ -85,7 +84,7 @@ class ValidationTest {
     }
     bytes = Files.readAllBytes(file);
     FolderProjects.add(file.getParent(), "Broken Image");
-    Bot.await("the project", () -> Opener.workspaceFile(file).isPresent());
+    Bot.await("the project", () -> InputFiles.existingFile(file).isPresent());
   }
 
   @BeforeEach
@@ -243,7 +242,7 @@ class ValidationTest {
     Bot.await("the page", () -> !page.isChecking() && !hasRule(tree));
     validateInExplorer();
     List<String> found =
-        Stream.of(markers(Opener.workspaceFile(file).orElseThrow()))
+        Stream.of(markers(InputFiles.existingFile(file).orElseThrow()))
             .map(marker -> marker.getAttribute(FindingMarkers.RULE, ""))
             .toList();
     assertTrue(found.contains("iod.type1-missing"), found.toString());
@@ -325,7 +324,7 @@ class ValidationTest {
   }
 
   private static void validateInExplorer() throws Exception {
-    IFile resource = Opener.workspaceFile(file).orElseThrow();
+    IFile resource = InputFiles.existingFile(file).orElseThrow();
     Bot.page().showView(SopwithUi.VIEW_EXPLORER);
     Tree explorer = Bot.find(Tree.class, "explorer.tree");
     Bot.select(explorer, Bot.row(explorer, "Broken Image"));

@@ -4,10 +4,6 @@ package org.sopwith.ui.internal.open;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.core.filesystem.EFS;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -18,10 +14,9 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.FileStoreEditorInput;
 import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.part.FileEditorInput;
 import org.sopwith.ui.GotoPath;
+import org.sopwith.ui.InputFiles;
 import org.sopwith.ui.SopwithUi;
 
 /** Opens files in the editor that fits what they are. What a file is, is found out in a job. */
@@ -52,7 +47,7 @@ public final class Opener {
                 monitor -> {
                   boolean readable = Files.isReadable(file);
                   boolean dicom = DicomSniffer.isDicom(file);
-                  IEditorInput input = input(file);
+                  IEditorInput input = InputFiles.input(file);
                   page.getWorkbenchWindow()
                       .getShell()
                       .getDisplay()
@@ -70,25 +65,6 @@ public final class Opener {
                 });
     job.setUser(false);
     job.schedule();
-  }
-
-  private static IEditorInput input(Path file) {
-    return workspaceFile(file)
-        .<IEditorInput>map(FileEditorInput::new)
-        .orElseGet(() -> new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(file.toUri())));
-  }
-
-  /** The file of the workspace that is at this place. */
-  public static Optional<IFile> workspaceFile(Path file) {
-    for (IFile found :
-        ResourcesPlugin.getWorkspace()
-            .getRoot()
-            .findFilesForLocationURI(file.toAbsolutePath().toUri())) {
-      if (found.exists()) {
-        return Optional.of(found);
-      }
-    }
-    return Optional.empty();
   }
 
   private static void show(

@@ -17,7 +17,7 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Finding;
 import org.sopwith.ui.FindingMarkers;
-import org.sopwith.ui.internal.open.Opener;
+import org.sopwith.ui.InputFiles;
 
 /** Puts what an operation found in place of what it found in the same files the time before. */
 final class OutcomeFindings {
@@ -45,7 +45,7 @@ final class OutcomeFindings {
   }
 
   private static void add(String verb, String file, List<Finding> findings) throws CoreException {
-    Optional<IFile> known = path(file).flatMap(Opener::workspaceFile);
+    Optional<IFile> known = path(file).flatMap(InputFiles::existingFile);
     IResource resource =
         known
             .<IResource>map(found -> found)

@@ -10,9 +10,9 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.navigator.CommonNavigator;
+import org.sopwith.ui.InputFiles;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.internal.explorer.Selections;
-import org.sopwith.ui.internal.open.Opener;
 
 /** Selects two files in the explorer and compares them, as a user would. */
 final class CompareTask {
@@ -22,7 +22,7 @@ final class CompareTask {
 
   static void run(IWorkbenchPage page, List<Path> files) {
     List<IFile> found =
-        files.stream().map(Opener::workspaceFile).flatMap(Optional::stream).toList();
+        files.stream().map(InputFiles::existingFile).flatMap(Optional::stream).toList();
     try {
       CommonNavigator explorer = (CommonNavigator) page.showView(SopwithUi.VIEW_EXPLORER);
       explorer.selectReveal(new StructuredSelection(Selections.shown(found)));

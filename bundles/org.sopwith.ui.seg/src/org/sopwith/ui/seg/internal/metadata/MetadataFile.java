@@ -2,28 +2,18 @@
 package org.sopwith.ui.seg.internal.metadata;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.core.filesystem.EFS;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IURIEditorInput;
-import org.eclipse.ui.ide.FileStoreEditorInput;
-import org.eclipse.ui.ide.ResourceUtil;
-import org.eclipse.ui.part.FileEditorInput;
 import org.sopwith.dicom.AtomicFile;
 import org.sopwith.operation.OperationException;
 import org.sopwith.seg.metadata.MetadataText;
+import org.sopwith.ui.InputFiles;
 
 /** A file with metadata of segments. */
 record MetadataFile(Path path) {
@@ -31,14 +21,7 @@ record MetadataFile(Path path) {
 
   /** That of an input; empty if it is on no disk of this machine. */
   static Optional<MetadataFile> of(IEditorInput input) {
-    IFile file = ResourceUtil.getFile(input);
-    URI uri =
-        file != null
-            ? file.getLocationURI()
-            : input instanceof IURIEditorInput other ? other.getURI() : null;
-    return uri != null && "file".equals(uri.getScheme())
-        ? Optional.of(new MetadataFile(Path.of(uri)))
-        : Optional.empty();
+    return InputFiles.path(input).map(MetadataFile::new);
   }
 
   /** Asks for the file that metadata is saved to. */
@@ -68,33 +51,11 @@ record MetadataFile(Path path) {
 
   void write(MetadataText text) throws IOException {
     AtomicFile.write(path, out -> out.write(text.text().getBytes(StandardCharsets.UTF_8)));
-    workspaceFile().ifPresent(MetadataFile::refresh);
+    InputFiles.refresh(path);
   }
 
   /** As an input of the workspace if it is in it. */
   IEditorInput input() {
-    return workspaceFile()
-        .<IEditorInput>map(FileEditorInput::new)
-        .orElseGet(() -> new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(path.toUri())));
-  }
-
-  private Optional<IFile> workspaceFile() {
-    for (IFile file :
-        ResourcesPlugin.getWorkspace()
-            .getRoot()
-            .findFilesForLocationURI(path.toAbsolutePath().toUri())) {
-      if (file.getProject().isOpen()) {
-        return Optional.of(file);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void refresh(IFile file) {
-    try {
-      file.refreshLocal(IResource.DEPTH_ZERO, null);
-    } catch (CoreException e) {
-      ILog.get().warn("A file could not be refreshed.", e);
-    }
+    return InputFiles.input(path);
   }
 }
