@@ -72,10 +72,67 @@ class SpellingsTest {
     "Yamada^Tarou=山田^太郎=やまだ^たろう, ヤマダ",
     "Yamada^Tarou=山田^太郎=やまだ^たろう, 患者山田太郎様",
     "Li^Xiaoming=李^小明, 李小明",
-    "الزهراني^فاطمة, فاطمة"
+    "الزهراني^فاطمة, فاطمة",
+    "الزهراني^فاطمة, seen by F. Alzahrani",
+    "الزهراني^فاطمة, 'Fatimah al-Zahrany'",
+    "שרון^דבורה, Debora Sharon",
+    "שרון^דבורה, דבורה שרון",
+    "Müller-Lüdenscheidt^Hans, Herr Luedenscheidt",
+    "Quillfeather^Zoe^^^Jr., QUILLFEATHERS",
+    "Quillfeather^Zoe, USERQUILLFEATHER01",
+    "O'Dowd^Sean, ODowd",
+    "Иванова^Юлия, Yuliya",
+    "Щербаков^Илья, Shcherbakov",
+    "Πεύκου^Ελένη, Eleni Pefkou",
+    "Πεύκου^Ελένη, Peukou",
+    "きょう^しんいち, Kyo Shinichi",
+    "はっとり^たろう, Hattori"
   })
   void namesAreFoundInOtherLettersOfTheirs(String name, String text) {
     assertTrue(finds(s -> s.name(name, 0, PATIENT), text), name + " in " + text);
+  }
+
+  /** Names of the examples of PS3.5 Annexes H, I and J and Section 6.2.1.2. */
+  @ParameterizedTest
+  @CsvSource({
+    "Yamada^Tarou=山田^太郎=やまだ^たろう, Taro YAMADA",
+    "Yamada^Tarou=山田^太郎=やまだ^たろう, 太郎の検査",
+    "Yamada^Tarou=山田^太郎=やまだ^たろう, ﾔﾏﾀﾞ ﾀﾛｳ",
+    "Yamada^Tarou=山田^太郎=やまだ^たろう, やまだたろうさん",
+    "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎=やまだ^たろう, yamada",
+    "=山田^太郎=やまだ^たろう, Yamada Taro",
+    "==ヤマダ^タロウ, Tarou Yamada",
+    "Hong^Gildong=洪^吉洞=홍^길동, 홍길동",
+    "Hong^Gildong=洪^吉洞=홍^길동, 환자 길동의 검사",
+    "Hong^Gildong=洪^吉洞=홍^길동, 洪吉洞",
+    "==홍^길동, Gildong Hong",
+    "==김^길동, Kim Gildong",
+    "Wang^XiaoDong=王^小東, 王小東",
+    "Wang^XiaoDong=王^小东, wang xiaodong",
+    "Wang^XiaoDong=王^小东, 患者：王小东。",
+    "Zhang^XiaoDong=张^小东, Xiao Dong Zhang",
+    "Διονυσιος, Dionysios",
+    "Διονυσιος, ΔΙΟΝΎΣΙΟΣ",
+    "Люкceмбypг, Люкceмбypг",
+    "قباني^لنزار, قباني لنزار",
+    "قباني^لنزار, Lnizar Qabbani",
+    "קבאני^נזאר, Nizar Kabani",
+    "Äneas^Rüdiger, Aeneas",
+    "Buc^Jérôme, JEROME BUC"
+  })
+  void namesOfTheStandardAreFoundInOtherScripts(String name, String text) {
+    assertTrue(finds(s -> s.name(name, 0, PATIENT), text), name + " in " + text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "قباني^لنزار, liver and kidney",
+    "الزهراني^فاطمة, the optima laser unit",
+    "==홍^길동, 검사 결과",
+    "=山田^太郎=, 山の写真"
+  })
+  void otherWordsAreNoNamesInOtherScripts(String name, String text) {
+    assertFalse(finds(s -> s.name(name, 0, PATIENT), text), name + " in " + text);
   }
 
   @Test

@@ -1,60 +1,73 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * Text made comparable: letters and digits alone, small, without diacritics, other alphabets in a
- * rough romanization; and where words begin. Ideographs stay.
+ * rough romanization; and where words begin. Ideographs, Arabic and Hebrew letters stay.
  */
 public final class Fold {
-  private static final Map<Character, String> LATIN = latin();
-  private static final char KATAKANA_FIRST = '\u30A1';
-  private static final char KATAKANA_LAST = '\u30F4';
-  private static final int KATAKANA_TO_HIRAGANA = 0x60;
-
   private char[] letters;
   private boolean[] starts;
+  private boolean[] edges;
   private int[] origins;
+  private final int density;
   private int length;
 
-  private Fold(int capacity) {
+  private Fold(int capacity, int density) {
+    this.density = density;
     letters = new char[capacity];
     starts = new boolean[capacity];
+    edges = new boolean[capacity];
     origins = new int[capacity];
   }
 
   /** Folds a text. */
   public static Fold of(CharSequence text) {
-    Fold fold = new Fold(text.length() + 8);
+    Fold fold = new Fold(text.length() + 8, 1);
     boolean apart = true;
+    boolean unspaced = false;
+    boolean twice = false;
     char before = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < 128) {
         if (!isAsciiWord(c)) {
           apart = true;
+          twice = false;
           continue;
         }
-        fold.add(lower(c), apart || changes(before, c) || isLastCapital(before, c, text, i), i);
+        boolean start = apart || changes(before, c) || isLastCapital(before, c, text, i);
+        fold.add(lower(c), start, start || unspaced, i);
+        unspaced = false;
       } else {
-        String spelt = spell(c);
-        if (spelt.isEmpty()) {
-          apart |= !isJoined(c);
+        int at = i;
+        if (i + 1 < text.length() && isVoicing(text.charAt(i + 1))) {
+          c = voiced(c, text.charAt(++i));
+        }
+        if (c == 'っ' || c == 'ッ' || c == 'ｯ') {
+          twice = true;
           continue;
         }
-        for (int k = 0; k < spelt.length(); k++) {
-          fold.add(spelt.charAt(k), k == 0 && (apart || changes(before, c)), i);
+        String spelt = Letters.spell(c);
+        if (spelt.isEmpty()) {
+          apart |= !Letters.isJoined(c);
+          continue;
         }
+        boolean wide = Letters.isUnspaced(c);
+        if (isSmallY(c) && fold.endsWith('i')) {
+          spelt = fold.join(spelt);
+        } else if (twice) {
+          spelt = (spelt.startsWith("ch") ? 't' : spelt.charAt(0)) + spelt;
+        }
+        twice = false;
+        for (int k = 0; k < spelt.length(); k++) {
+          boolean start = k == 0 && (apart || changes(before, c));
+          fold.add(spelt.charAt(k), start, start || k == 0 && (wide || unspaced), at);
+        }
+        unspaced = wide;
       }
       apart = false;
       before = c;
@@ -62,10 +75,39 @@ public final class Fold {
     return fold;
   }
 
+  /** The same with consonants alone, as their classes, one for two of the same. */
+  Fold consonants() {
+    Fold fold = new Fold(length + 8, 3);
+    boolean start = false;
+    boolean edge = false;
+    for (int i = 0; i < length; i++) {
+      start |= starts[i];
+      edge |= edges[i];
+      String classes = Letters.consonant(letters[i]);
+      for (int k = 0; k < classes.length(); k++) {
+        char letter = classes.charAt(k);
+        if (start || fold.length == 0 || fold.letters[fold.length - 1] != letter) {
+          fold.add(letter, start, edge, origins[i]);
+          start = false;
+          edge = false;
+        }
+      }
+      if (classes.isEmpty() && Character.isDigit(letters[i])) {
+        fold.add(letters[i], start, edge, origins[i]);
+        start = false;
+        edge = false;
+      }
+    }
+    return fold;
+  }
+
   /** The folded letters as a string. */
   public static String text(CharSequence text) {
-    Fold fold = of(text);
-    return new String(fold.letters, 0, fold.length);
+    return of(text).text();
+  }
+
+  String text() {
+    return new String(letters, 0, length);
   }
 
   /** A word begins in the middle of letters where a small one is before a capital or digits are. */
@@ -90,47 +132,41 @@ public final class Fold {
     return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
   }
 
-  /** Marks that stand on letters, and signs that only stretch them, divide no words. */
-  private static boolean isJoined(char c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.FORMAT
-        || c == '\u0640'
-        || c == 'ъ'
-        || c == 'ь'
-        || c == 'Ъ'
-        || c == 'Ь';
+  /** The marks that make ka to ga and ha to pa, which may be characters of their own. */
+  private static boolean isVoicing(char c) {
+    return c == '\u3099' || c == '\u309A' || c == '\uFF9E' || c == '\uFF9F';
   }
 
-  private static String spell(char c) {
-    String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
-    StringBuilder spelt = new StringBuilder();
-    for (char part : plain.toLowerCase(Locale.ROOT).toCharArray()) {
-      char letter =
-          part >= KATAKANA_FIRST && part <= KATAKANA_LAST
-              ? (char) (part - KATAKANA_TO_HIRAGANA)
-              : part;
-      String latin = LATIN.get(letter);
-      if (latin != null) {
-        spelt.append(latin);
-      } else if (Character.isDigit(letter)) {
-        spelt.append((char) ('0' + Character.digit(letter, 10)));
-      } else if (Character.isLetter(letter) && letter != '\u0640'
-          || Character.isSurrogate(letter)) {
-        spelt.append(letter);
-      }
-    }
-    return spelt.toString();
+  private static char voiced(char kana, char mark) {
+    String both = Normalizer.normalize("" + kana + mark, Normalizer.Form.NFKC);
+    return both.length() == 1 ? both.charAt(0) : kana;
   }
 
-  private void add(char letter, boolean start, int origin) {
+  private static boolean isSmallY(char c) {
+    return "ゃゅょャュョｬｭｮ".indexOf(c) >= 0;
+  }
+
+  private boolean endsWith(char letter) {
+    return length > 0 && letters[length - 1] == letter;
+  }
+
+  /** Takes the i of the syllable before away: shi and ya are sha, ki and ya are kya. */
+  private String join(String spelt) {
+    length--;
+    boolean soft = length > 0 && (letters[length - 1] == 'h' || letters[length - 1] == 'j');
+    return soft ? spelt.substring(1) : spelt;
+  }
+
+  private void add(char letter, boolean start, boolean edge, int origin) {
     if (length == letters.length) {
       letters = Arrays.copyOf(letters, 2 * length);
       starts = Arrays.copyOf(starts, 2 * length);
+      edges = Arrays.copyOf(edges, 2 * length);
       origins = Arrays.copyOf(origins, 2 * length);
     }
     letters[length] = letter;
     starts[length] = start;
+    edges[length] = edge;
     origins[length++] = origin;
   }
 
@@ -147,6 +183,11 @@ public final class Fold {
     return i >= length || starts[i];
   }
 
+  /** Whether a word may begin or end before a letter: in some scripts nothing sets words apart. */
+  boolean edge(int i) {
+    return i >= length || edges[i];
+  }
+
   /** How many words begin within a stretch, not counting its first letter. */
   int innerStarts(int from, int to) {
     int count = 0;
@@ -158,6 +199,11 @@ public final class Fold {
     return count;
   }
 
+  /** How many characters of a text at most a letter stands for, but for signs between words. */
+  int density() {
+    return density;
+  }
+
   /** The index in the text of a letter. */
   int origin(int i) {
     return origins[i];
@@ -166,22 +212,5 @@ public final class Fold {
   /** How many characters of the text a stretch takes. */
   int spread(int from, int to) {
     return origins[to - 1] - origins[from] + 1;
-  }
-
-  private static Map<Character, String> latin() {
-    Map<Character, String> latin = new HashMap<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Fold.class.getResourceAsStream("transliteration.tsv"), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          latin.put(line.charAt(0), line.substring(2));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return latin;
   }
 }

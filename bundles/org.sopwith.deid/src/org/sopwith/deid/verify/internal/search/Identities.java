@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.search;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,39 +28,19 @@ public final class Identities {
     void take(Hit hit);
   }
 
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> strings = new ArrayList<>();
-  private final List<List<Needle>> needles = new ArrayList<>();
-  private final List<Set<Integer>> owners = new ArrayList<>();
+  private final Needles needles = new Needles();
+  private final Needles consonants = new Needles();
   private final Set<Long> uids = new HashSet<>();
   private final Set<String> tooShort = new HashSet<>();
-  private Automaton automaton;
 
   /** Adds one spelling of an identifier of a patient. */
   void add(Needle needle, int patient) {
-    Integer number = numbers.get(needle.letters());
-    if (number == null) {
-      number = strings.size();
-      numbers.put(needle.letters(), number);
-      strings.add(needle.letters());
-      needles.add(new ArrayList<>(1));
-      owners.add(Set.of(patient));
-    } else if (!owners.get(number).contains(patient)) {
-      Set<Integer> more = new HashSet<>(owners.get(number));
-      more.add(patient);
-      owners.set(number, more);
-    }
-    List<Needle> same = needles.get(number);
-    if (same.stream().noneMatch(other -> isSame(other, needle))) {
-      same.add(needle);
-    }
+    needles.add(needle, patient);
   }
 
-  private static boolean isSame(Needle a, Needle b) {
-    return a.kind() == b.kind()
-        && a.strong() == b.strong()
-        && a.minWords() == b.minWords()
-        && a.maxWords() >= b.maxWords();
+  /** Adds the consonants of a name of a patient. */
+  void addConsonants(Needle needle, int patient) {
+    consonants.add(needle, patient);
   }
 
   void addUid(String uid) {
@@ -78,12 +54,13 @@ public final class Identities {
 
   /** Ends the filling. */
   public void close() {
-    automaton = new Automaton(strings);
+    needles.close();
+    consonants.close();
   }
 
   /** How many spellings are looked for. */
   public int size() {
-    return strings.size();
+    return needles.size() + consonants.size();
   }
 
   /** How many identifiers are not looked for alone. */
@@ -103,24 +80,11 @@ public final class Identities {
    */
   public void search(CharSequence text, int patient, Hits hits) {
     Fold fold = Fold.of(text);
-    if (fold.length() > 1 && !strings.isEmpty()) {
-      automaton.search(
-          fold,
-          (number, from, to) -> {
-            for (Needle needle : needles.get(number)) {
-              boolean meant =
-                  needle.strong() || patient == ANYBODY || owners.get(number).contains(patient);
-              if (meant && needle.fits(fold, from, to)) {
-                hits.take(
-                    new Hit(
-                        needle.kind(),
-                        needle.source(),
-                        fold.origin(from),
-                        fold.origin(to - 1) + 1));
-                return;
-              }
-            }
-          });
+    if (fold.length() > 1) {
+      needles.search(fold, patient, hits);
+      if (consonants.size() > 0) {
+        consonants.search(fold.consonants(), patient, hits);
+      }
     }
     searchUids(text, hits);
   }

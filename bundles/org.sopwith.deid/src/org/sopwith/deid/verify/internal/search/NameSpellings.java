@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.search;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The parts of a Person Name (PS3.5 Section 6.2) and the ways each may be spelt. */
@@ -20,6 +23,7 @@ final class NameSpellings {
     {"Ø", "Oe"},
     {"Å", "Aa"}
   };
+  private static final List<String[]> ROMANIZATIONS = SearchTable.rows("romanization.tsv");
 
   private NameSpellings() {}
 
@@ -53,7 +57,8 @@ final class NameSpellings {
   /** The ways a name or word is spelt, folded. */
   static Set<String> of(String word) {
     Set<String> spellings = new LinkedHashSet<>();
-    spellings.add(Fold.text(word));
+    String plain = Fold.text(word);
+    spellings.add(plain);
     String written = word;
     for (String[] pair : UMLAUTS) {
       written = written.replace(pair[0], pair[1]);
@@ -61,7 +66,37 @@ final class NameSpellings {
     String folded = Fold.text(written);
     spellings.add(folded);
     spellings.add(folded.replaceAll("([aou])e", "$1"));
+    spellings.addAll(romanized(script(word), plain));
     spellings.remove("");
     return spellings;
+  }
+
+  private static Set<String> romanized(String script, String folded) {
+    Map<String, String> ways = new LinkedHashMap<>();
+    for (String[] row : ROMANIZATIONS) {
+      if (row[0].equals(script)) {
+        ways.merge(row[1], folded, (way, x) -> way);
+        ways.computeIfPresent(row[1], (number, way) -> way.replaceAll(row[2], row[3]));
+      }
+    }
+    return new LinkedHashSet<>(ways.values());
+  }
+
+  /** The script of the first letter. */
+  private static String script(String word) {
+    UnicodeScript script =
+        word.codePoints()
+            .filter(Character::isLetter)
+            .mapToObj(UnicodeScript::of)
+            .findFirst()
+            .orElse(UnicodeScript.COMMON);
+    return script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA
+        ? "KANA"
+        : script.name();
+  }
+
+  /** Whether a name is of a script that writes no vowels, so that others write them as they like. */
+  static boolean isWithoutVowels(String word) {
+    return Set.of("ARABIC", "HEBREW", "SYRIAC").contains(script(word));
   }
 }

@@ -11,7 +11,7 @@ package org.sopwith.deid.verify.internal.search;
  *     those of the same patient
  * @param minWords how many words it must be written in at least, less one
  * @param maxWords how many words it may be written in at most, less one
- * @param wholeWords whether it has to begin and end where words do
+ * @param ends where it has to begin and end
  */
 record Needle(
     String letters,
@@ -20,7 +20,17 @@ record Needle(
     boolean strong,
     int minWords,
     int maxWords,
-    boolean wholeWords) {
+    Ends ends) {
+
+  /** Where a needle has to begin and end. */
+  enum Ends {
+    /** Where words do. */
+    WORDS,
+    /** Where numbers, or letters, do not go on. */
+    NUMBERS,
+    /** It is so long that it is meant wherever it is. */
+    ANYWHERE
+  }
 
   /** Whether a stretch of text that has the letters says the identifier. */
   boolean fits(Fold text, int from, int to) {
@@ -31,14 +41,11 @@ record Needle(
     if (text.spread(from, to) > letters.length() + 3 * (inner + 1) + 4) {
       return false;
     }
-    return wholeWords
-        ? text.starts(from) && text.starts(to) || isIdeographic()
-        : !continues(text, from, to);
-  }
-
-  private boolean isIdeographic() {
-    return Character.isIdeographic(letters.charAt(0))
-        && Character.isIdeographic(letters.charAt(letters.length() - 1));
+    return switch (ends) {
+      case WORDS -> text.edge(from) && text.edge(to);
+      case NUMBERS -> !continues(text, from, to);
+      case ANYWHERE -> true;
+    };
   }
 
   /** Whether digits go on before or after a number; zeros in front do not count. */

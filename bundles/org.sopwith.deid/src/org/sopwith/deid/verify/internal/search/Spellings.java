@@ -13,6 +13,7 @@ public final class Spellings {
   private static final int SHORTEST_MIXED = 4;
   private static final int SHORTEST_PHONE = 7;
   private static final int SHORTEST_PHRASE = 6;
+  private static final int SHORTEST_CONSONANTS = 4;
   private static final int STRONG = 8;
   private static final int ANY_WORDS = 12;
 
@@ -31,10 +32,40 @@ public final class Spellings {
         for (String spelling : NameSpellings.of(part)) {
           word(spelling, words(part), source, patient);
         }
+        if (words(part) > 0) {
+          wordsOf(part, source, patient);
+        }
+        consonants(part, "", SHORTEST_CONSONANTS, source, patient);
       }
       for (int i = 0; i + 1 < parts.size(); i++) {
         pair(parts.get(i), parts.get(i + 1), source, patient);
         pair(parts.get(i + 1), parts.get(i), source, patient);
+        consonants(parts.get(i), parts.get(i + 1), SHORTEST_NUMBER, source, patient);
+        consonants(parts.get(i + 1), parts.get(i), SHORTEST_NUMBER, source, patient);
+      }
+    }
+  }
+
+  /** Each of two names in one, such as of Smith-Jones. */
+  private void wordsOf(String name, int source, int patient) {
+    for (String word : name.split("[^\\p{L}\\p{M}']+")) {
+      if (Fold.text(word).length() >= SHORTEST_MIXED) {
+        NameSpellings.of(word).forEach(spelling -> word(spelling, 0, source, patient));
+      }
+    }
+  }
+
+  /** A name in letters that write no vowels, for text that does: by its consonants. */
+  private void consonants(String first, String second, int shortest, int source, int patient) {
+    if (NameSpellings.isWithoutVowels(first)) {
+      String letters =
+          Fold.of(first).consonants().text() + Fold.of(second).consonants().text();
+      if (letters.length() >= shortest) {
+        int words = words(first) + words(second) + 2;
+        identities.addConsonants(
+            new Needle(
+                letters, IdentityKind.NAME, source, false, 0, words, Needle.Ends.WORDS),
+            patient);
       }
     }
   }
@@ -48,7 +79,8 @@ public final class Spellings {
       return;
     }
     int most = letters.length() < SHORTEST_PHRASE ? words : words + 1;
-    identities.add(new Needle(letters, IdentityKind.NAME, source, false, 0, most, true), patient);
+    Needle.Ends ends = letters.length() < STRONG ? Needle.Ends.WORDS : Needle.Ends.ANYWHERE;
+    identities.add(new Needle(letters, IdentityKind.NAME, source, false, 0, most, ends), patient);
   }
 
   private void pair(String first, String second, int source, int patient) {
@@ -60,7 +92,7 @@ public final class Spellings {
         if (letters.length() >= (ideographic ? 2 : SHORTEST_PHRASE)) {
           boolean strong = ideographic ? letters.length() > 2 : letters.length() >= STRONG;
           identities.add(
-              new Needle(letters, IdentityKind.NAME, source, strong, 0, words, true), patient);
+              new Needle(letters, IdentityKind.NAME, source, strong, 0, words, Needle.Ends.WORDS), patient);
         }
       }
     }
@@ -93,7 +125,7 @@ public final class Spellings {
         boolean strong = letters.length() >= STRONG;
         int most = words(id) + 3;
         identities.add(
-            new Needle(letters, IdentityKind.ID, source, strong, 0, most, false), patient);
+            new Needle(letters, IdentityKind.ID, source, strong, 0, most, Needle.Ends.NUMBERS), patient);
       }
     }
   }
@@ -103,7 +135,7 @@ public final class Spellings {
     String digits = number.replaceAll("[^0-9]", "");
     for (int dropped = 0; dropped <= 3 && digits.length() >= SHORTEST_PHONE; dropped++) {
       identities.add(
-          new Needle(digits, IdentityKind.PHONE, source, true, 0, ANY_WORDS, false), patient);
+          new Needle(digits, IdentityKind.PHONE, source, true, 0, ANY_WORDS, Needle.Ends.NUMBERS), patient);
       digits = digits.substring(1).replaceFirst("^0+", "");
     }
   }
@@ -141,7 +173,7 @@ public final class Spellings {
       } else {
         boolean strong = letters.length() >= 2 * STRONG;
         identities.add(
-            new Needle(letters, kind, source, strong, 0, words(text) + 3, true), patient);
+            new Needle(letters, kind, source, strong, 0, words(text) + 3, Needle.Ends.WORDS), patient);
       }
     }
   }
@@ -155,7 +187,7 @@ public final class Spellings {
     DateSpellings.each(
         date,
         (letters, words) ->
-            identities.add(new Needle(letters, kind, source, false, words, 6, false), patient));
+            identities.add(new Needle(letters, kind, source, false, words, 6, Needle.Ends.NUMBERS), patient));
   }
 
   /** A UID of an instance of anything. */
