@@ -2,16 +2,19 @@
 package org.sopwith.deid.engine;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.sopwith.dicom.AtomicFile;
+import org.sopwith.dicom.Dictionary;
 import org.sopwith.operation.OperationException;
 
 /**
@@ -93,6 +96,20 @@ public final class DeidKey {
       file.toFile().setReadable(true, true);
     }
     return new DeidKey(secret);
+  }
+
+  /**
+   * What takes the place of a UID, if it is not registered: a UUID of version 8 under the root 2.25
+   * (PS3.5 Section B.2, RFC 9562).
+   */
+  public String newUid(String original) {
+    if (Dictionary.standard().uid(original).isPresent()) {
+      return original;
+    }
+    byte[] bytes = Arrays.copyOf(derive("uid", original), 16);
+    bytes[6] = (byte) (bytes[6] & 0x0F | 0x80);
+    bytes[8] = (byte) (bytes[8] & 0x3F | 0x80);
+    return "2.25." + new BigInteger(1, bytes);
   }
 
   /** 32 bytes that stand for a text, other ones for each purpose. */

@@ -24,7 +24,7 @@ import org.sopwith.operation.Progress;
 public final class DeidentificationRun {
   private final Profile profile;
   private final Deidentifier deidentifier;
-  private final ResultFolder results;
+  private final Optional<ResultFolder> results;
 
   /**
    * @param profile must not be changed any more
@@ -46,7 +46,27 @@ public final class DeidentificationRun {
     this.profile = profile;
     this.deidentifier = new Deidentifier(profile, profileFolder, key, cleaners, encryptor);
     String run = digest(ProfileText.format(profile)) + " " + key.fingerprint() + "\n";
-    this.results = ResultFolder.open(folder, run, resume);
+    this.results = Optional.of(ResultFolder.open(folder, run, resume));
+  }
+
+  private DeidentificationRun(Profile profile, Deidentifier deidentifier) {
+    this.profile = profile;
+    this.deidentifier = deidentifier;
+    this.results = Optional.empty();
+  }
+
+  /**
+   * A run that writes nothing, to see what would be refused.
+   *
+   * @param profile must not be changed any more
+   * @param profileFolder what files that the profile names are relative to
+   * @throws OperationException in one sentence, if it cannot begin
+   */
+  public static DeidentificationRun trial(
+      Profile profile, Path profileFolder, DeidKey key, Cleaners cleaners)
+      throws IOException, OperationException {
+    return new DeidentificationRun(
+        profile, new Deidentifier(profile, profileFolder, key, cleaners));
   }
 
   private static String digest(String text) {
@@ -87,8 +107,8 @@ public final class DeidentificationRun {
   private Result deidentify(Path path) {
     try (DicomFile file = DicomFile.open(path)) {
       DeidentifiedObject object = deidentifier.deidentify(file);
-      ResultFolder.Written written = results.write(object.file());
-      boolean before = written == ResultFolder.Written.BEFORE;
+      boolean before =
+          results.isPresent() && results.get().write(object.file()) == ResultFolder.Written.BEFORE;
       return new Result.Done(path, object.tally(), object.flags(), before);
     } catch (RefusedException e) {
       return new Result.Refused(path, e);

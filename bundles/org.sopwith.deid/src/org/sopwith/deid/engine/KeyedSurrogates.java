@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.engine;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.sopwith.deid.clean.Surrogates;
 import org.sopwith.deid.profile.Profile;
-import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.VR;
 
 /** Surrogates from a key by HMAC-SHA256. */
@@ -38,16 +35,9 @@ final class KeyedSurrogates implements Surrogates {
     return text.toString();
   }
 
-  /** A UUID of version 8 under the root 2.25 (PS3.5 Section B.2, RFC 9562). */
   @Override
   public String uid(String original) {
-    if (Dictionary.standard().uid(original).isPresent()) {
-      return original;
-    }
-    byte[] bytes = Arrays.copyOf(key.derive("uid", original), 16);
-    bytes[6] = (byte) (bytes[6] & 0x0F | 0x80);
-    bytes[8] = (byte) (bytes[8] & 0x3F | 0x80);
-    return "2.25." + new BigInteger(1, bytes);
+    return key.newUid(original);
   }
 
   @Override

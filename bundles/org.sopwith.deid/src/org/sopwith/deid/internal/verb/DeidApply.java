@@ -4,6 +4,7 @@ package org.sopwith.deid.internal.verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sopwith.deid.clean.Cleaners;
@@ -24,10 +25,8 @@ import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
-import org.sopwith.operation.Outcome.Status;
 import org.sopwith.operation.Outputs;
 import org.sopwith.operation.Parameter;
-import org.sopwith.operation.Progress;
 import org.sopwith.operation.SelectionFilter;
 import org.sopwith.operation.Severity;
 
@@ -71,6 +70,12 @@ public final class DeidApply implements Operation {
               "Puts the original values into the results, encrypted for the owner of the"
                   + " certificate (X.509 with an RSA key); 'sopwith deid restore' brings them back")
           .repeatable();
+  private static final Parameter<Integer> SAMPLE =
+      Parameter.integer("sample", 1, Integer.MAX_VALUE)
+          .label("NUMBER")
+          .describedAs(
+              "Only tries so many files, evenly spread, and writes no object: says what would be"
+                  + " written, refused and flagged");
   private static final Parameter<Path> REPORT =
       Parameter.outputFile("report")
           .describedAs("Says what was done to each attribute and why: JSON, or HTML by its name");
@@ -92,9 +97,12 @@ public final class DeidApply implements Operation {
               "study --profile basic --option retain-modified-dates --key my.key --new-key -o out"
                   + " --report out.html",
               "Keeps the distances of dates; later runs with the key fit this one.")
+          .example(
+              "study --profile basic -o out --sample 100",
+              "Tries a hundred of the files, to see what would be refused.")
           .menu("De-identify")
           .selection(SelectionFilter.any(FileKind.DICOM))
-          .parameters(FILES, PROFILE, OPTIONS, OUT, KEY, NEW_KEY, RESUME, RECIPIENT, REPORT)
+          .parameters(FILES, PROFILE, OPTIONS, OUT, KEY, NEW_KEY, RESUME, RECIPIENT, REPORT, SAMPLE)
           .build();
 
   @Override
@@ -120,28 +128,64 @@ public final class DeidApply implements Operation {
     if (report.isPresent()) {
       Outputs.requireFile(report.get());
     }
-    List<Path> paths = arguments.get(FILES);
-    Inputs inputs =
-        Inputs.of(
-            paths, (path, e) -> context.message(path + " is a directory that cannot be listed."));
-    DeidKey key = key(arguments, context);
-    Path out = arguments.get(OUT);
-    requireApart(paths, out);
-    DeidentificationRun run =
-        new DeidentificationRun(
-            profile,
-            argument.folder(),
-            key,
-            Cleaners.standard(),
-            encryptor(arguments),
-            out,
-            arguments.get(RESUME));
-    context.progress().start("De-identifying", Progress.UNKNOWN, "files");
-    RunSummary summary = run.run(inputs, context.progress());
+    requireApart(arguments.get(FILES), arguments.get(OUT));
+    Optional<Integer> sample = arguments.find(SAMPLE);
+    RunSummary summary =
+        sample.isPresent()
+            ? trial(argument, arguments, sample.get(), context)
+            : real(argument, arguments, context);
     if (report.isPresent()) {
       DeidReport.write(summary, report.get());
     }
-    return outcome(summary, out, context);
+    return new DeidOutcome(summary, sample.isPresent()).outcome(outputs(arguments), context);
+  }
+
+  private static RunSummary real(NamedProfile profile, Arguments arguments, Context context)
+      throws IOException, OperationException {
+    Inputs inputs = inputs(arguments, context);
+    DeidKey key = key(arguments, context);
+    DeidentificationRun run =
+        new DeidentificationRun(
+            profile.profile(),
+            profile.folder(),
+            key,
+            Cleaners.standard(),
+            encryptor(arguments),
+            arguments.get(OUT),
+            arguments.get(RESUME));
+    context.progress().start("De-identifying", count(arguments, context), "files");
+    return run.run(inputs, context.progress());
+  }
+
+  private static RunSummary trial(
+      NamedProfile profile, Arguments arguments, int sample, Context context)
+      throws IOException, OperationException {
+    SampledFiles files =
+        new SampledFiles(inputs(arguments, context), count(arguments, context), sample);
+    DeidentificationRun run =
+        DeidentificationRun.trial(
+            profile.profile(), profile.folder(), DeidKey.random(), Cleaners.standard());
+    context.progress().start("Trying", files.count(), "files");
+    return run.run(files, context.progress());
+  }
+
+  private static Inputs inputs(Arguments arguments, Context context) throws OperationException {
+    return Inputs.of(
+        arguments.get(FILES),
+        (path, e) -> context.message(path + " is a directory that cannot be listed."));
+  }
+
+  private static long count(Arguments arguments, Context context) throws OperationException {
+    return Inputs.count(arguments.get(FILES), context.progress());
+  }
+
+  private static List<Path> outputs(Arguments arguments) {
+    List<Path> outputs = new ArrayList<>();
+    if (arguments.find(SAMPLE).isEmpty()) {
+      outputs.add(arguments.get(OUT));
+    }
+    arguments.find(REPORT).ifPresent(outputs::add);
+    return outputs;
   }
 
   private static Optional<OriginalsEncryptor> encryptor(Arguments arguments)
@@ -176,24 +220,5 @@ public final class DeidApply implements Operation {
         throw new OperationException(out + " is within " + path + ", which is read; name another.");
       }
     }
-  }
-
-  private static Outcome outcome(RunSummary summary, Path out, Context context) throws IOException {
-    for (RunSummary.Remark remark : summary.flagged()) {
-      context.message(remark.file() + ": " + remark.message());
-    }
-    for (RunSummary.Remark remark : summary.refused()) {
-      context.message(remark.file() + ": not written. " + remark.message());
-    }
-    String text =
-        "%d objects written, %d refused%s%s."
-            .formatted(
-                summary.written(),
-                summary.refused().size(),
-                summary.before() > 0 ? ", %d there before".formatted(summary.before()) : "",
-                summary.isComplete() ? "" : "; stopped before the end");
-    context.out().write(text + System.lineSeparator());
-    boolean wrong = !summary.refused().isEmpty() || !summary.isComplete();
-    return new Outcome(wrong ? Status.FOUND : Status.DONE, text, List.of(out), List.of());
   }
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.internal.verb;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.sopwith.deid.engine.RunSummary;
+import org.sopwith.operation.Context;
+import org.sopwith.operation.Finding;
+import org.sopwith.operation.Findings;
+import org.sopwith.operation.Outcome;
+import org.sopwith.operation.Outcome.Status;
+
+/** Says what a run came to, in words and as findings about the files. */
+record DeidOutcome(RunSummary summary, boolean trial) {
+
+  Outcome outcome(List<Path> outputs, Context context) throws IOException {
+    Findings findings = new Findings();
+    for (RunSummary.Remark remark : summary.flagged()) {
+      context.message(remark.file() + ": " + remark.message());
+      add(Finding.warning("deid.flagged", remark.message()), remark, findings, context);
+    }
+    String not = trial ? "would not be written" : "not written";
+    for (RunSummary.Remark remark : summary.refused()) {
+      context.message(remark.file() + ": " + not + ". " + remark.message());
+      add(
+          Finding.error("deid.refused." + remark.cause(), remark.message()),
+          remark,
+          findings,
+          context);
+    }
+    context.out().write(text() + System.lineSeparator());
+    boolean wrong = !summary.refused().isEmpty() || !summary.isComplete();
+    return new Outcome(wrong ? Status.FOUND : Status.DONE, text(), outputs, findings.list());
+  }
+
+  private static void add(
+      Finding finding, RunSummary.Remark remark, Findings findings, Context context) {
+    Finding ofFile = finding.in(remark.file().toString());
+    findings.accept(ofFile);
+    context.host().found(ofFile);
+  }
+
+  private String text() {
+    int refused = summary.refused().size();
+    String before = summary.before() > 0 ? ", %d there before".formatted(summary.before()) : "";
+    String why = refused > 0 ? " (" + causes() + ")" : "";
+    String look =
+        summary.flagged().isEmpty()
+            ? ""
+            : ", %d to look at"
+                .formatted(
+                    summary.flagged().stream().map(RunSummary.Remark::file).distinct().count());
+    String pattern =
+        trial
+            ? "%d objects would be written%s, %d refused%s%s%s."
+            : "%d objects written%s, %d refused%s%s%s.";
+    return pattern.formatted(
+        summary.written(),
+        before,
+        refused,
+        why,
+        look,
+        summary.isComplete() ? "" : "; stopped before the end");
+  }
+
+  private String causes() {
+    return summary.refused().stream()
+        .collect(
+            Collectors.groupingBy(
+                remark -> remark.cause().replace('-', ' '), TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+}
