@@ -54,6 +54,27 @@ class EncodingTest {
     assertArrayEquals(new int[] {1, 2}, read.ints(Tag.PixelData));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", BIG})
+  void aDataSetMayBeginWithAnyGroup(String uid) throws IOException {
+    TransferSyntax syntax = TransferSyntax.of(uid);
+    for (int tag :
+        new int[] {
+          Tag.SpecificCharacterSet, Tag.ModifiedAttributesSequence, Tag.EncryptedContent, Tag.Rows
+        }) {
+      DataSet d = new DataSet();
+      if (Dictionary.standard().vr(tag).isSequence()) {
+        d.addItem(tag).set(Tag.PatientID, "inner");
+      } else {
+        d.setBytes(tag, Dictionary.standard().vr(tag), new byte[2]);
+      }
+      DicomFile file = DicomFile.parse(FaithfulRoundTripTest.written(DicomFile.create(syntax, d)));
+      assertEquals(List.of(), file.problems());
+      assertEquals(syntax, file.transferSyntax());
+      assertTrue(file.dataSet().contains(tag));
+    }
+  }
+
   @Test
   void aValueTooLongForAShortHeaderIsWrittenAsUn() throws IOException {
     DataSet d = new DataSet();

@@ -28,11 +28,8 @@ final class Guess {
     if (b.length < 8) {
       return Optional.empty();
     }
-    int littleGroup = group(b, false);
-    int bigGroup = group(b, true);
-    boolean big =
-        bigGroup < littleGroup && bigGroup > 0 || littleGroup > 0x7FE0 && bigGroup <= 0x7FE0;
-    int tag = (big ? bigGroup : littleGroup) << 16 | uint16(b, 2, big);
+    boolean big = isBig(b);
+    int tag = tag(b, big);
     boolean explicit = VR.ofLetters(b[4], b[5]) != null;
     if (strict && !mayBegin(tag)) {
       return Optional.empty();
@@ -52,20 +49,36 @@ final class Guess {
       if (after.length < 8) {
         return Optional.empty();
       }
-      int nextGroup = group(after, big);
-      int nextTag = nextGroup << 16 | uint16(after, 2, big);
-      if (Integer.compareUnsigned(nextTag, tag) <= 0 || nextGroup > 0x7FE0) {
+      int nextTag = tag(after, big);
+      if (Integer.compareUnsigned(nextTag, tag) <= 0 || Tags.group(nextTag) > 0x7FE0) {
         return Optional.empty();
       }
     }
     return Optional.of(encoding);
   }
 
+  /**
+   * The byte order in which the dictionary knows the tag, else that in which its group is the lower
+   * one: a data set may begin with group 0400.
+   */
+  private static boolean isBig(byte[] b) {
+    int little = tag(b, false);
+    int big = tag(b, true);
+    if (isKnown(little) != isKnown(big)) {
+      return isKnown(big);
+    }
+    int littleGroup = Tags.group(little);
+    int bigGroup = Tags.group(big);
+    return bigGroup < littleGroup && bigGroup > 0 || littleGroup > 0x7FE0 && bigGroup <= 0x7FE0;
+  }
+
+  private static boolean isKnown(int tag) {
+    return Tags.isGroupLength(tag) || Dictionary.standard().find(tag).isPresent();
+  }
+
   private static boolean mayBegin(int tag) {
     int group = Tags.group(tag);
-    return group <= 0x20
-        && group % 2 == 0
-        && (Tags.isGroupLength(tag) || Dictionary.standard().find(tag).isPresent());
+    return group <= 0x20 && group % 2 == 0 && isKnown(tag);
   }
 
   private static long length(byte[] b, Encoding encoding) {
@@ -78,8 +91,8 @@ final class Guess {
     return b.length < 12 ? 0 : uint32(b, 8, encoding.bigEndian);
   }
 
-  private static int group(byte[] b, boolean big) {
-    return uint16(b, 0, big);
+  private static int tag(byte[] b, boolean big) {
+    return uint16(b, 0, big) << 16 | uint16(b, 2, big);
   }
 
   private static int uint16(byte[] b, int at, boolean big) {

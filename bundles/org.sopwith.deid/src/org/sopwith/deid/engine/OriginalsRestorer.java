@@ -22,7 +22,6 @@ import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.TransferSyntax;
-import org.sopwith.dicom.VR;
 import org.sopwith.operation.OperationException;
 
 /** Brings original values back that {@link OriginalsEncryptor} has put into an object. */
@@ -102,14 +101,10 @@ public final class OriginalsRestorer {
     return DicomFile.create(file.transferSyntax(), result);
   }
 
-  /**
-   * A data set alone is read behind File Meta Information that says how it is encoded, and an
-   * element of a low group: a data set that begins with group 0400 looks like one in big endian.
-   */
+  /** A data set alone is read behind File Meta Information that says how it is encoded. */
   private static DicomFile parsed(byte[] content, TransferSyntax syntax) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    DataSet first = new DataSet().setBytes(Tag.SpecificCharacterSet, VR.CS, new byte[0]);
-    DicomFile.create(syntax, first).write(file);
+    DicomFile.create(syntax, new DataSet()).write(file);
     file.write(content);
     return DicomFile.parse(file.toByteArray());
   }
