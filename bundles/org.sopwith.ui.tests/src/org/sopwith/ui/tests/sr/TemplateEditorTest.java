@@ -27,8 +27,6 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -57,6 +55,7 @@ import org.sopwith.ui.sr.internal.editor.Ids;
 import org.sopwith.ui.sr.internal.editor.NewTemplateWizard;
 import org.sopwith.ui.sr.internal.editor.TemplateEditor;
 import org.sopwith.ui.tests.Bot;
+import org.sopwith.ui.tests.Widgets;
 
 /** The template editor, driven by its widgets. */
 class TemplateEditorTest {
@@ -118,25 +117,8 @@ class TemplateEditorTest {
     return Bot.find(Tree.class, Ids.ROWS);
   }
 
-  private static TreeItem item(String number) {
-    return find(rows().getItems(), number);
-  }
-
-  private static TreeItem find(TreeItem[] items, String number) {
-    for (TreeItem item : items) {
-      if (item.getText().equals(number)) {
-        return item;
-      }
-      TreeItem below = find(item.getItems(), number);
-      if (below != null) {
-        return below;
-      }
-    }
-    return null;
-  }
-
   private static void select(String number) {
-    TreeItem item = item(number);
+    TreeItem item = Widgets.item(rows(), number);
     Bot.select(rows(), item);
   }
 
@@ -147,20 +129,6 @@ class TemplateEditorTest {
         PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command).isEnabled(),
         command);
     PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
-    Bot.pump(50);
-  }
-
-  private static void type(String id, String text) {
-    Text field = Bot.find(Text.class, id);
-    field.setText(text);
-    field.notifyListeners(SWT.FocusOut, new Event());
-    Bot.pump(50);
-  }
-
-  private static void choose(String id, String text) {
-    Combo combo = Bot.find(Combo.class, id);
-    combo.setText(text);
-    combo.notifyListeners(SWT.Selection, new Event());
     Bot.pump(50);
   }
 
@@ -177,19 +145,6 @@ class TemplateEditorTest {
     }
   }
 
-  private static void press(Button button) {
-    if ((button.getStyle() & SWT.RADIO) != 0) {
-      for (Control sibling : button.getParent().getChildren()) {
-        if (sibling instanceof Button other && other != button) {
-          other.setSelection(false);
-        }
-      }
-      button.setSelection(true);
-    }
-    button.notifyListeners(SWT.Selection, new Event());
-    Bot.pump(50);
-  }
-
   @Test
   void aTemplateOfOnesOwnIsMadeOfAStandardOneEditedSavedAndReadAgain() throws Exception {
     Path file = folder.resolve("chest.srtemplate");
@@ -198,7 +153,7 @@ class TemplateEditorTest {
     WizardDialog dialog = new WizardDialog(Bot.window().getShell(), wizard);
     dialog.setBlockOnOpen(false);
     dialog.open();
-    press(Bot.find(Button.class, Ids.WIZARD_SOURCE + ".standard"));
+    Widgets.press(Bot.find(Button.class, Ids.WIZARD_SOURCE + ".standard"));
     Bot.find(Text.class, Ids.WIZARD_FILTER).setText("1501");
     Table list = Bot.find(Table.class, Ids.WIZARD_LIST);
     assertEquals(1, list.getItemCount());
@@ -215,14 +170,14 @@ class TemplateEditorTest {
     int before = template().getRows().size();
     select("1");
     execute(ROWS + "addInside");
-    type(Ids.CONCEPT, "EV (121106, DCM, \"Comment\")");
-    choose(Ids.REQUIREMENT, "MC");
-    type(Ids.CONDITION, "IF Row 2 is present");
+    Widgets.type(Ids.CONCEPT, "EV (121106, DCM, \"Comment\")");
+    Widgets.choose(Ids.REQUIREMENT, "MC");
+    Widgets.type(Ids.CONDITION, "IF Row 2 is present");
     assertTrue(Bot.find(Label.class, Ids.MEANING).getText().startsWith("Checked"));
     execute(ROWS + "add");
-    choose(Ids.VALUE_TYPE, "INCLUDE");
-    type(Ids.CONCEPT, "DTID 300");
-    type(Ids.CONSTRAINT, "$Measurement = DCID 3671\n$Units = DCID 7460");
+    Widgets.choose(Ids.VALUE_TYPE, "INCLUDE");
+    Widgets.type(Ids.CONCEPT, "DTID 300");
+    Widgets.type(Ids.CONSTRAINT, "$Measurement = DCID 3671\n$Units = DCID 7460");
     assertEquals(before + 2, template().getRows().size());
     TreeItem include = rows().getSelection()[0];
     assertEquals("DTID 300 “Measurement”", include.getText(CONCEPT));
@@ -369,7 +324,7 @@ class TemplateEditorTest {
   void contextGroupsOfOnesOwnAreMade() throws Exception {
     open(derived("300"));
     editor().showGroups();
-    press(Bot.find(Button.class, Ids.GROUPS + ".add"));
+    Widgets.press(Bot.find(Button.class, Ids.GROUPS + ".add"));
     Text member = Bot.find(Text.class, Ids.MEMBER);
     for (String text : List.of("(121071, DCM, \"Finding\")", "CID 7021")) {
       member.setText(text);

@@ -9,17 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +31,7 @@ import org.sopwith.ui.sr.internal.document.Ids;
 import org.sopwith.ui.sr.internal.document.NewReportWizard;
 import org.sopwith.ui.sr.internal.document.ReportPage;
 import org.sopwith.ui.tests.Bot;
+import org.sopwith.ui.tests.Widgets;
 import org.sopwith.ui.validate.internal.RuleBook;
 import org.sopwith.validate.Validator;
 
@@ -60,9 +57,9 @@ class NewReportTest {
     WizardDialog dialog = new WizardDialog(Bot.window().getShell(), wizard);
     dialog.setBlockOnOpen(false);
     dialog.open();
-    choose(Bot.find(Table.class, Ids.TEMPLATES), 0, "1500");
+    Widgets.choose(Ids.TEMPLATES, 0, "1500");
     Dialogs.press("Next");
-    choose(Bot.find(Table.class, Ids.STUDIES), 3, reports.project().getName());
+    Widgets.choose(Ids.STUDIES, 3, reports.project().getName());
     Text file = Bot.find(Text.class, Ids.FILE);
     assertTrue(file.getText().startsWith("report-1500"), file.getText());
     file.setText("made.dcm");
@@ -74,13 +71,7 @@ class NewReportTest {
     }
     Bot.screenshot("new-report-form", dialog.getShell());
     Dialogs.press("Finish");
-    ReportPage page =
-        Bot.awaitValue(
-            "the report",
-            () ->
-                Optional.ofNullable(Bot.page().getActiveEditor())
-                    .map(editor -> Adapters.adapt(editor, ReportPage.class)));
-    Bot.await("all of the report", () -> !page.isPending());
+    ReportPage page = Reports.shown();
     Bot.screenshot("new-report");
     Path written;
     try (var files = Files.walk(folder)) {
@@ -117,17 +108,6 @@ class NewReportTest {
         .filter(finding -> finding.severity() == Severity.ERROR)
         .map(finding -> finding.rule() + " " + finding.message() + " " + finding.path())
         .toList();
-  }
-
-  private static void choose(Table table, int column, String text) {
-    for (int i = 0; i < table.getItemCount(); i++) {
-      if (table.getItem(i).getText(column).equals(text)) {
-        table.select(i);
-        table.notifyListeners(SWT.Selection, new Event());
-        return;
-      }
-    }
-    throw new AssertionError("There is no row with " + text + ".");
   }
 
   /** Gives every field of the form a value that it does not have yet. */

@@ -7,20 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +29,7 @@ import org.sopwith.ui.sr.internal.editor.Ids;
 import org.sopwith.ui.sr.internal.editor.NewTemplateWizard;
 import org.sopwith.ui.sr.internal.editor.TemplateEditor;
 import org.sopwith.ui.tests.Bot;
+import org.sopwith.ui.tests.Widgets;
 import org.sopwith.ui.validate.internal.RuleBook;
 import org.sopwith.validate.Validator;
 
@@ -66,7 +60,7 @@ class OwnTemplateTest {
     Bot.page().closeAllEditors(false);
     IDE.openEditor(Bot.page(), file);
     checked();
-    assertEquals("3", item(rows(), "3").getText(), "it has been saved and read again");
+    assertEquals("3", Widgets.item(rows(), "3").getText(), "it has been saved and read again");
     Bot.screenshot("own-template");
     Bot.page().closeAllEditors(false);
 
@@ -94,8 +88,8 @@ class OwnTemplateTest {
     IEditorPart reportEditor = Bot.page().getActiveEditor();
     IDE.openEditor(Bot.page(), file);
     checked();
-    Bot.select(rows(), item(rows(), "2"));
-    choose(Ids.VALUE_TYPE, "DATE");
+    Bot.select(rows(), Widgets.item(rows(), "2"));
+    Widgets.choose(Ids.VALUE_TYPE, "DATE");
     Bot.page().saveEditor(editor(), false);
     Bot.page().activate(reportEditor);
     Bot.await("what the template breaks", () -> !page.isPending() && !found(page).isEmpty());
@@ -109,26 +103,26 @@ class OwnTemplateTest {
     WizardDialog dialog = new WizardDialog(Bot.window().getShell(), wizard);
     dialog.setBlockOnOpen(false);
     dialog.open();
-    choose(Bot.find(Button.class, Ids.WIZARD_SOURCE + ".blank"));
+    Widgets.press(Bot.find(Button.class, Ids.WIZARD_SOURCE + ".blank"));
     Bot.find(Text.class, Ids.WIZARD_TID).setText("99001");
     Bot.find(Text.class, Ids.WIZARD_NAME).setText("Lung Note");
     Bot.find(Text.class, Ids.WIZARD_FILE).setText(file.getLocation().toOSString());
     assertTrue(wizard.performFinish());
     dialog.close();
     checked();
-    Bot.select(rows(), item(rows(), "1"));
-    type(Ids.CONCEPT, "EV (18748-4, LN, \"Diagnostic imaging report\")");
+    Bot.select(rows(), Widgets.item(rows(), "1"));
+    Widgets.type(Ids.CONCEPT, "EV (18748-4, LN, \"Diagnostic imaging report\")");
     execute(ROWS + "addInside");
-    choose(Ids.RELATIONSHIP, "CONTAINS");
-    choose(Ids.VALUE_TYPE, "TEXT");
-    type(Ids.CONCEPT, "EV (121106, DCM, \"Comment\")");
-    choose(Ids.REQUIREMENT, "M");
+    Widgets.choose(Ids.RELATIONSHIP, "CONTAINS");
+    Widgets.choose(Ids.VALUE_TYPE, "TEXT");
+    Widgets.type(Ids.CONCEPT, "EV (121106, DCM, \"Comment\")");
+    Widgets.choose(Ids.REQUIREMENT, "M");
     execute(ROWS + "add");
-    choose(Ids.RELATIONSHIP, "CONTAINS");
-    choose(Ids.VALUE_TYPE, "INCLUDE");
-    type(Ids.CONCEPT, "DTID 300");
-    choose(Ids.REQUIREMENT, "M");
-    type(
+    Widgets.choose(Ids.RELATIONSHIP, "CONTAINS");
+    Widgets.choose(Ids.VALUE_TYPE, "INCLUDE");
+    Widgets.type(Ids.CONCEPT, "DTID 300");
+    Widgets.choose(Ids.REQUIREMENT, "M");
+    Widgets.type(
         Ids.CONSTRAINT,
         "$Measurement = EV (410668003, SCT, \"Length\")\n"
             + "$Units = EV (mm, UCUM, \"millimeter\")");
@@ -145,22 +139,16 @@ class OwnTemplateTest {
     WizardDialog dialog = new WizardDialog(Bot.window().getShell(), wizard);
     dialog.setBlockOnOpen(false);
     dialog.open();
-    choose(org.sopwith.ui.sr.internal.document.Ids.TEMPLATES, 0, "99001");
+    Widgets.choose(org.sopwith.ui.sr.internal.document.Ids.TEMPLATES, 0, "99001");
     Dialogs.press("Next");
-    choose(org.sopwith.ui.sr.internal.document.Ids.STUDIES, 3, reports.project().getName());
+    Widgets.choose(org.sopwith.ui.sr.internal.document.Ids.STUDIES, 3, reports.project().getName());
     Dialogs.press("Next");
     Bot.find(Text.class, FORM + "99001/2").setText("nothing to be seen");
     Bot.find(Text.class, FORM + "300/1").setText("12.5");
     Bot.pump(300);
     Bot.screenshot("own-report-form", dialog.getShell());
     Dialogs.press("Finish");
-    ReportPage page =
-        Bot.awaitValue(
-            "the report",
-            () ->
-                Optional.ofNullable(Bot.page().getActiveEditor())
-                    .map(editor -> Adapters.adapt(editor, ReportPage.class)));
-    Bot.await("all of the report", () -> !page.isPending());
+    ReportPage page = Reports.shown();
     page.setFocus();
     Bot.pump(100);
     return page;
@@ -201,60 +189,9 @@ class OwnTemplateTest {
     return Bot.find(Tree.class, Ids.ROWS);
   }
 
-  private static TreeItem item(Tree tree, String number) {
-    return find(tree.getItems(), number).orElseThrow();
-  }
-
-  private static Optional<TreeItem> find(TreeItem[] items, String number) {
-    for (TreeItem item : items) {
-      Optional<TreeItem> found =
-          item.getText().equals(number) ? Optional.of(item) : find(item.getItems(), number);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
   private static void execute(String command) throws Exception {
     rows().setFocus();
     Bot.pump(30);
     Dialogs.runCommand(command);
-  }
-
-  private static void type(String id, String text) {
-    Text field = Bot.find(Text.class, id);
-    field.setText(text);
-    field.notifyListeners(SWT.FocusOut, new Event());
-    Bot.pump(50);
-  }
-
-  private static void choose(String id, String text) {
-    Combo combo = Bot.find(Combo.class, id);
-    combo.setText(text);
-    combo.notifyListeners(SWT.Selection, new Event());
-    Bot.pump(50);
-  }
-
-  private static void choose(Button button) {
-    for (Control sibling : button.getParent().getChildren()) {
-      if (sibling instanceof Button other) {
-        other.setSelection(other == button);
-      }
-    }
-    button.notifyListeners(SWT.Selection, new Event());
-    Bot.pump(50);
-  }
-
-  private static void choose(String id, int column, String text) {
-    Table table = Bot.find(Table.class, id);
-    for (int i = 0; i < table.getItemCount(); i++) {
-      if (table.getItem(i).getText(column).equals(text)) {
-        table.select(i);
-        table.notifyListeners(SWT.Selection, new Event());
-        return;
-      }
-    }
-    throw new AssertionError("There is no row with " + text + ".");
   }
 }

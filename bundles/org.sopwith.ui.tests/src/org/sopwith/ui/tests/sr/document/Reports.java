@@ -9,6 +9,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.ui.ide.IDE;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
@@ -99,6 +100,18 @@ final class Reports {
     page[0].setFocus();
     Bot.pump(100);
     return page[0];
+  }
+
+  /** The page of the report that was just made, when all of it is there. */
+  static ReportPage shown() {
+    ReportPage page =
+        Bot.awaitValue(
+            "the report",
+            () ->
+                Optional.ofNullable(Bot.page().getActiveEditor())
+                    .map(editor -> Adapters.adapt(editor, ReportPage.class)));
+    Bot.await("all of the report", () -> !page.isPending());
+    return page;
   }
 
   private static DataSet report(DataSet image) {
