@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -121,6 +122,70 @@ final class OverrideRule {
             || element.privateCreator().filter(override.getPrivateCreator()::equals).isPresent())
         && (vr.isEmpty() || element.vr() == vr.get())
         && (value.isEmpty() || hasValue(element, value.get()));
+  }
+
+  /** How many of the elements of a row of a table the override is for, whatever the object. */
+  enum Reach {
+    NONE,
+    SOME,
+    ALL
+  }
+
+  /**
+   * How far the override reaches into a row.
+   *
+   * @param row the tag of the row; empty for the row of all private attributes
+   * @param vrs the VRs that the dictionary has for it
+   */
+  Reach reach(Optional<TagPattern> row, List<VR> vrs) {
+    if (vrs.equals(List.of(VR.SQ)) && !isForSequences()) {
+      return Reach.NONE;
+    }
+    if (row.isEmpty()) {
+      return reachOfPrivate();
+    }
+    List<TagPattern> tags = patterns();
+    boolean outside =
+        !override.getPrivateCreator().isEmpty()
+            || tags.stream().anyMatch(each -> !each.overlaps(row.get()))
+            || vr.isPresent() && !vrs.contains(vr.get());
+    if (outside) {
+      return Reach.NONE;
+    }
+    boolean all =
+        !isForSomeObjects()
+            && value.isEmpty()
+            && (path.isEmpty() || steps().size() == 1)
+            && tags.stream().allMatch(each -> each.covers(row.get()))
+            && (vr.isEmpty() || vrs.size() == 1);
+    return all ? Reach.ALL : Reach.SOME;
+  }
+
+  /** The tags that it is for: all of these patterns match them. */
+  private List<TagPattern> patterns() {
+    List<TagPattern> patterns = new ArrayList<>(tag.stream().toList());
+    if (path.isPresent()) {
+      patterns.add(new TagPattern(-1, steps().getLast().tag()));
+    }
+    if (group >= 0) {
+      patterns.add(new TagPattern(0xFFFF0000, group << 16));
+    }
+    return patterns;
+  }
+
+  private Reach reachOfPrivate() {
+    boolean standard = patterns().stream().anyMatch(TagPattern::isOfEvenGroup);
+    return standard ? Reach.NONE : Reach.SOME;
+  }
+
+  private boolean isForSomeObjects() {
+    return !override.getModality().isEmpty()
+        || !override.getSopClass().isEmpty()
+        || manufacturer.isPresent();
+  }
+
+  private List<AttributePath.Step> steps() {
+    return AttributePath.parse(override.getAttribute()).steps();
   }
 
   /** A path names an element itself, not what is below it. */

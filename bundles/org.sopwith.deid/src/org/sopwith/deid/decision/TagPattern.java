@@ -32,6 +32,21 @@ record TagPattern(int mask, int digits) {
     return (tag & mask) == digits;
   }
 
+  /** Whether all tags of another pattern match this one. */
+  boolean covers(TagPattern other) {
+    return (mask & other.mask) == mask && matches(other.digits);
+  }
+
+  /** Whether a tag can match both patterns. */
+  boolean overlaps(TagPattern other) {
+    return ((digits ^ other.digits) & mask & other.mask) == 0;
+  }
+
+  /** Whether the group is known to be one of the standard. */
+  boolean isOfEvenGroup() {
+    return (mask & 0x10000) != 0 && (digits & 0x10000) == 0;
+  }
+
   /** The tag, if all digits are given. */
   OptionalInt tag() {
     return mask == 0xFFFFFFFF ? OptionalInt.of(digits) : OptionalInt.empty();

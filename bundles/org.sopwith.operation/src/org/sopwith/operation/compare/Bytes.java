@@ -33,6 +33,9 @@ final class Bytes {
   }
 
   static boolean isSame(Fragments left, Fragments right, Progress progress) {
+    if (left.equals(right)) {
+      return true;
+    }
     if (left.count() != right.count()) {
       return false;
     }
