@@ -25,6 +25,15 @@ public interface OperationPreview {
    */
   record Trial(List<Path> files, Outcome outcome, Map<String, List<String>> parameters) {}
 
+  /**
+   * What is given to the trial run besides what the user gave, such as an option to try some of
+   * many files; texts by the names of the parameters. The page does not ask for these parameters,
+   * unless they are outputs.
+   */
+  default Map<String, List<String>> onlyForTrial() {
+    return Map.of();
+  }
+
   /** Makes the control, on the user interface's thread. */
   Control createControl(Composite parent);
 

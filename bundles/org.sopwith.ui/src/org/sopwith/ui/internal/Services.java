@@ -3,9 +3,11 @@ package org.sopwith.ui.internal;
 
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
+import org.sopwith.ui.OperationRunner;
 import org.sopwith.ui.WorkspaceObjects;
 import org.sopwith.ui.internal.explorer.Library;
 import org.sopwith.ui.internal.operations.OperationCatalog;
+import org.sopwith.ui.internal.operations.Runner;
 
 /** Makes the workbench's own services, one of each. */
 public final class Services extends AbstractServiceFactory {
@@ -24,6 +26,6 @@ public final class Services extends AbstractServiceFactory {
     if (operations == null) {
       operations = OperationCatalog.load();
     }
-    return operations;
+    return service == OperationRunner.class ? new Runner(operations) : operations;
   }
 }

@@ -37,7 +37,7 @@ final class InitialValues {
                 descriptor
                     .parameter(name)
                     .filter(parameter -> !texts.isEmpty())
-                    .ifPresent(parameter -> values.put(parameter, texts)));
+                    .ifPresent(parameter -> values.putIfAbsent(parameter, texts)));
     return values;
   }
 

@@ -9,13 +9,11 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sopwith.operation.Operation;
-import org.sopwith.operation.OperationDescriptor;
-import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectedFile;
 import org.sopwith.ui.SopwithUi;
@@ -32,31 +30,14 @@ public final class OperationHandler extends AbstractHandler {
             .find(verb)
             .orElseThrow(() -> new ExecutionException("There is no operation " + verb));
     List<Path> paths = paths(event, operation);
+    IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+    Map<Parameter<?>, List<String>> values = InitialValues.of(operation.descriptor(), paths);
     if ("false".equals(event.getParameter(OperationItems.ASK)) && !paths.isEmpty()) {
-      run(event, operation, paths);
-      return null;
+      Runner.start(window, operation, values);
+    } else {
+      Runner.ask(window, operation, values);
     }
-    OperationWizard wizard = new OperationWizard(operation, paths);
-    WizardDialog dialog = new WizardDialog(HandlerUtil.getActiveShell(event), wizard);
-    dialog.setHelpAvailable(true);
-    dialog.open();
     return null;
-  }
-
-  /** Runs it with what the wizard would be filled with. */
-  private static void run(ExecutionEvent event, Operation operation, List<Path> paths) {
-    OperationDescriptor descriptor = operation.descriptor();
-    Map<Parameter<?>, List<String>> values = InitialValues.of(descriptor, paths);
-    try {
-      new OperationJob(
-              operation,
-              InitialValues.arguments(descriptor, values),
-              CommandText.of(descriptor, values),
-              HandlerUtil.getActiveWorkbenchWindow(event))
-          .schedule();
-    } catch (OperationException e) {
-      OutcomeDialog.failed(HandlerUtil.getActiveShell(event), descriptor.title(), e.getMessage());
-    }
   }
 
   /** The selected files if they fit, else the one in the active editor if that fits. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.eclipse.core.runtime.CoreException;
@@ -28,7 +30,9 @@ import org.sopwith.operation.Finding;
 import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
+import org.sopwith.operation.Parameter;
 import org.sopwith.operation.Severity;
+import org.sopwith.ui.OperationFollowUp;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.internal.Images;
 import org.sopwith.ui.internal.preferences.Preferences;
@@ -38,8 +42,8 @@ final class OperationJob extends Job {
   private static final int MOST_MARKERS = 10_000;
 
   private final Operation operation;
+  private final Map<Parameter<?>, List<String>> values;
   private final Arguments arguments;
-  private final String command;
   private final IWorkbenchWindow window;
 
   private static Set<Severity> severities() {
@@ -48,11 +52,16 @@ final class OperationJob extends Job {
         : EnumSet.of(Severity.ERROR, Severity.WARNING);
   }
 
-  OperationJob(Operation operation, Arguments arguments, String command, IWorkbenchWindow window) {
+  /**
+   * @param values the texts of the parameters
+   * @throws OperationException if something is wrong or missing
+   */
+  OperationJob(Operation operation, Map<Parameter<?>, List<String>> values, IWorkbenchWindow window)
+      throws OperationException {
     super(operation.descriptor().title());
     this.operation = operation;
-    this.arguments = arguments;
-    this.command = command;
+    this.values = values;
+    this.arguments = InitialValues.arguments(operation.descriptor(), values);
     this.window = window;
     setUser(true);
     setPriority(LONG);
@@ -68,7 +77,7 @@ final class OperationJob extends Job {
     try (IOConsoleOutputStream out = console.newOutputStream();
         IOConsoleOutputStream remarks = console.newOutputStream()) {
       PrintWriter log = new PrintWriter(remarks, true, StandardCharsets.UTF_8);
-      log.println("$ " + command);
+      log.println("$ " + CommandText.of(operation.descriptor(), values));
       MarkedFindings marked = new MarkedFindings(MOST_MARKERS, severities());
       Context context = new Context(out, log::println, new JobProgress(monitor), marked);
       try {
@@ -81,7 +90,7 @@ final class OperationJob extends Job {
         onUi(
             () -> {
               showResult(console, !shown.isEmpty());
-              OutcomeDialog.open(window.getShell(), title, outcome);
+              OutcomeDialog.open(window.getShell(), title, outcome, followUp(outcome));
             });
         return Status.OK_STATUS;
       } catch (CancellationException e) {
@@ -108,6 +117,15 @@ final class OperationJob extends Job {
                   "Something went wrong that should not; the Error Log has the details."));
       return Status.OK_STATUS;
     }
+  }
+
+  private List<OperationFollowUp.Step> followUp(Outcome outcome) {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    values.forEach((parameter, given) -> texts.put(parameter.name(), given));
+    return Contributions.find(
+            "followUp", OperationFollowUp.class, Map.of("verb", operation.descriptor().verb()))
+        .map(next -> next.ended(new OperationFollowUp.Ended(window, texts, outcome)))
+        .orElse(List.of());
   }
 
   /** Findings are read in their view rather than in the console. */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui.internal.operations;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -21,12 +21,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
-import org.sopwith.operation.Arguments;
 import org.sopwith.operation.OperationDescriptor;
-import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.ParameterKind;
 import org.sopwith.ui.ParameterAssistant;
+import org.sopwith.ui.ParameterValues;
 import org.sopwith.ui.SopwithUi;
 
 /** The page made from an operation's declaration, with the command that would do the same. */
@@ -34,14 +33,22 @@ final class OperationPage extends WizardPage {
   private static final int MOST_HEIGHT = 420;
 
   private final OperationDescriptor descriptor;
-  private final List<Path> paths;
+  private final Map<Parameter<?>, List<String>> initial;
+  private final Set<String> hidden;
   private final List<ParameterField> fields = new ArrayList<>();
   private Text command;
+  private ScrolledComposite scroll;
 
-  OperationPage(OperationDescriptor descriptor, List<Path> paths) {
+  /**
+   * @param initial the texts that it is filled with
+   * @param hidden the names of the parameters that are not for people
+   */
+  OperationPage(
+      OperationDescriptor descriptor, Map<Parameter<?>, List<String>> initial, Set<String> hidden) {
     super(descriptor.id());
     this.descriptor = descriptor;
-    this.paths = paths;
+    this.initial = initial;
+    this.hidden = hidden;
     setTitle(descriptor.title());
     setDescription(descriptor.summary() + ".");
     setPageComplete(false);
@@ -51,23 +58,19 @@ final class OperationPage extends WizardPage {
   public void createControl(Composite parent) {
     Composite page = new Composite(parent, SWT.NONE);
     GridLayoutFactory.swtDefaults().margins(10, 8).applyTo(page);
-    ScrolledComposite scroll = new ScrolledComposite(page, SWT.V_SCROLL);
+    scroll = new ScrolledComposite(page, SWT.V_SCROLL);
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
     Composite form = new Composite(scroll, SWT.NONE);
     GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 8).margins(4, 2).applyTo(form);
     for (Parameter<?> parameter : descriptor.parameters()) {
-      ParameterField field = new ParameterField(form, parameter, this::changed);
-      fields.add(field);
-      Contributions.find(
-              "assistant",
-              ParameterAssistant.class,
-              Map.of("verb", descriptor.verb(), "parameter", parameter.name()))
-          .ifPresent(assistant -> field.assist(assistant, this::texts));
+      if (!hidden.contains(parameter.name())) {
+        fields.add(field(form, parameter));
+      }
     }
     scroll.setContent(form);
+    scroll.addListener(SWT.Resize, event -> fit());
     Point size = form.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-    scroll.setMinSize(size);
     GridDataFactory.fillDefaults()
         .grab(true, true)
         .hint(560, Math.min(size.y, MOST_HEIGHT))
@@ -78,6 +81,27 @@ final class OperationPage extends WizardPage {
     changed();
     setErrorMessage(null);
     PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".operation");
+  }
+
+  private ParameterField field(Composite form, Parameter<?> parameter) {
+    Map<String, String> of = Map.of("verb", descriptor.verb(), "parameter", parameter.name());
+    ParameterField field =
+        new ParameterField(
+            form,
+            parameter,
+            Contributions.find("values", ParameterValues.class, of),
+            this::changed);
+    Contributions.find("assistant", ParameterAssistant.class, of)
+        .ifPresent(assistant -> field.assist(assistant, this::texts));
+    return field;
+  }
+
+  /** What the fields say may need more or fewer lines than before. */
+  private void fit() {
+    Composite form = (Composite) scroll.getContent();
+    form.layout(true, true);
+    int width = scroll.getClientArea().width;
+    scroll.setMinSize(form.computeSize(width > 0 ? width : SWT.DEFAULT, SWT.DEFAULT));
   }
 
   private void createCommand(Composite page) {
@@ -108,9 +132,8 @@ final class OperationPage extends WizardPage {
 
   /** Puts the selected paths where they would stand on a command line, and the defaults. */
   private void bind() {
-    Map<Parameter<?>, List<String>> values = InitialValues.of(descriptor, paths);
     for (ParameterField field : fields) {
-      values.getOrDefault(field.parameter(), List.of()).forEach(field::give);
+      initial.getOrDefault(field.parameter(), List.of()).forEach(field::give);
     }
     fields.stream()
         .filter(ParameterField::isMissing)
@@ -123,10 +146,13 @@ final class OperationPage extends WizardPage {
         fields.stream().map(ParameterField::problem).flatMap(Optional::stream).findFirst();
     Optional<ParameterField> missing =
         fields.stream().filter(ParameterField::isMissing).findFirst();
+    if (fields.stream().filter(ParameterField::explain).count() > 0) {
+      fit();
+    }
     setErrorMessage(problem.orElse(null));
     setMessage(missing.map(ParameterField::missing).orElse(null));
     setPageComplete(problem.isEmpty() && missing.isEmpty());
-    command.setText(command());
+    command.setText(CommandText.of(descriptor, values()));
   }
 
   /** The texts that were given, by the names of their parameters. */
@@ -147,19 +173,5 @@ final class OperationPage extends WizardPage {
       }
     }
     return values;
-  }
-
-  /** The command that does the same. */
-  String command() {
-    return CommandText.of(descriptor, values());
-  }
-
-  /**
-   * What the user gave.
-   *
-   * @throws OperationException if something is wrong or missing
-   */
-  Arguments arguments() throws OperationException {
-    return InitialValues.arguments(descriptor, values());
   }
 }

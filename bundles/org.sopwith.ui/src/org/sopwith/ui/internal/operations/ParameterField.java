@@ -11,37 +11,47 @@ import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.ParameterKind;
 import org.sopwith.ui.ParameterAssistant;
+import org.sopwith.ui.ParameterValues;
 import org.sopwith.ui.SopwithUi;
 
 /** The row of a wizard page in which one parameter is given: label, widget, buttons. */
 final class ParameterField {
-  private static final int LINES = 4;
+  private static final int WIDTH = 240;
 
   private final Parameter<?> parameter;
-  private final Control control;
+  private final ParameterInput input;
+  private final Optional<ParameterValues> offered;
+  private final List<Label> noteRow = new ArrayList<>();
+  private String note = "";
   private Composite buttons;
 
-  /** Makes the row in a grid of three columns. */
-  ParameterField(Composite parent, Parameter<?> parameter, Runnable changed) {
+  /**
+   * Makes the row in a grid of three columns.
+   *
+   * @param offered values to choose from and what they mean
+   */
+  ParameterField(
+      Composite parent,
+      Parameter<?> parameter,
+      Optional<ParameterValues> offered,
+      Runnable changed) {
     this.parameter = parameter;
+    this.offered = offered;
     if (parameter.kind() == ParameterKind.FLAG) {
-      Button check = new Button(parent, SWT.CHECK);
-      check.setText(label() + ": " + decapitalize(parameter.description()));
-      check.setSelection(parameter.defaultText().equals("true"));
-      GridDataFactory.fillDefaults().span(3, 1).applyTo(check);
-      control = check;
+      input = ParameterInput.of(parent, parameter, offered);
+      ((Button) input.control()).setText(label() + ": " + decapitalize(parameter.description()));
+      GridDataFactory.fillDefaults().span(3, 1).applyTo(input.control());
     } else {
       Label label = new Label(parent, SWT.NONE);
       label.setText(label() + (parameter.isRequired() ? "*:" : ":"));
@@ -49,22 +59,58 @@ final class ParameterField {
       GridDataFactory.fillDefaults()
           .align(SWT.BEGINNING, parameter.isRepeatable() ? SWT.BEGINNING : SWT.CENTER)
           .applyTo(label);
-      control = parameter.kind() == ParameterKind.CHOICE ? combo(parent) : text(parent);
-      GridDataFactory layout =
-          GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false);
-      Control buttons = buttons(parent);
-      layout.span(buttons == null ? 2 : 1, 1);
-      if (parameter.isRepeatable()) {
-        layout.hint(240, LINES * ((Text) control).getLineHeight());
-      } else {
-        layout.hint(240, SWT.DEFAULT);
+      input = ParameterInput.of(parent, parameter, offered);
+      GridDataFactory.fillDefaults()
+          .align(SWT.FILL, SWT.CENTER)
+          .grab(true, false)
+          .span(buttons(parent) ? 1 : 2, 1)
+          .hint(WIDTH, input.height())
+          .applyTo(input.control());
+      if (offered.isPresent() && parameter.kind() != ParameterKind.CHOICE) {
+        makeNote(parent);
       }
-      layout.applyTo(control);
     }
+    Control control = input.control();
     control.setToolTipText(parameter.description());
     control.setData(SopwithUi.WIDGET_KEY, "operation." + parameter.name());
-    int event = control instanceof Text || control instanceof Combo ? SWT.Modify : SWT.Selection;
-    control.addListener(event, e -> changed.run());
+    control.addListener(input.event(), e -> changed.run());
+    explain();
+  }
+
+  /**
+   * Says what the value means.
+   *
+   * @return whether something else than before is said
+   */
+  boolean explain() {
+    if (noteRow.isEmpty()) {
+      return false;
+    }
+    String value = input.texts().stream().findFirst().map(String::strip).orElse("");
+    String text = offered.orElseThrow().explain(value);
+    boolean other = !note.equals(text);
+    note = text;
+    noteRow.getLast().setText(text.replace("&", "&&"));
+    for (Label each : noteRow) {
+      ((GridData) each.getLayoutData()).exclude = text.isEmpty();
+      each.setVisible(!text.isEmpty());
+    }
+    return other;
+  }
+
+  /** A line below the value, with nothing below its label. */
+  private void makeNote(Composite parent) {
+    Label nothing = new Label(parent, SWT.NONE);
+    GridDataFactory.fillDefaults().hint(0, 0).applyTo(nothing);
+    noteRow.add(nothing);
+    Label text = new Label(parent, SWT.WRAP);
+    text.setData(SopwithUi.WIDGET_KEY, "operation." + parameter.name() + ".note");
+    GridDataFactory.fillDefaults()
+        .grab(true, false)
+        .span(2, 1)
+        .hint(WIDTH, SWT.DEFAULT)
+        .applyTo(text);
+    noteRow.add(text);
   }
 
   private String label() {
@@ -78,41 +124,9 @@ final class ParameterField {
     return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
   }
 
-  private Combo combo(Composite parent) {
-    Combo combo = new Combo(parent, SWT.READ_ONLY);
-    if (parameter.defaultText().isEmpty() && !parameter.isRequired()) {
-      combo.add("");
-    }
-    parameter.choices().forEach(combo::add);
-    combo.setText(parameter.defaultText());
-    return combo;
-  }
-
-  private Text text(Composite parent) {
-    Text text =
-        new Text(
-            parent,
-            SWT.BORDER | (parameter.isRepeatable() ? SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL : 0));
-    text.setText(parameter.defaultText());
-    if (parameter.isRepeatable()) {
-      // Tab leaves the field, as it does in all others.
-      text.addListener(
-          SWT.Traverse,
-          event -> {
-            if (event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
-              event.doit = true;
-            }
-          });
-    } else {
-      text.setMessage(parameter.description());
-    }
-    return text;
-  }
-
   /** Adds a button that works out a value. */
   void assist(ParameterAssistant assistant, Supplier<Map<String, List<String>>> parameters) {
-    if (buttons == null || !(control instanceof Text text)) {
+    if (buttons == null || parameter.isRepeatable()) {
       return;
     }
     ((GridLayout) buttons.getLayout()).numColumns++;
@@ -121,11 +135,12 @@ final class ParameterField {
         assistant.label(),
         () ->
             assistant
-                .assist(control.getShell(), text.getText().strip(), parameters.get())
-                .ifPresent(text::setText));
+                .assist(buttons.getShell(), input.texts().getFirst().strip(), parameters.get())
+                .ifPresent(input::give));
   }
 
-  private Control buttons(Composite parent) {
+  /** Makes the buttons beside a file or directory, if it is one. */
+  private boolean buttons(Composite parent) {
     boolean file =
         switch (parameter.kind()) {
           case INPUT, INPUT_FILE, OUTPUT_FILE -> true;
@@ -137,7 +152,7 @@ final class ParameterField {
           default -> false;
         };
     if (!file && !directory) {
-      return null;
+      return false;
     }
     Composite row = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().applyTo(row);
@@ -149,7 +164,7 @@ final class ParameterField {
     }
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(row);
     buttons = row;
-    return row;
+    return true;
   }
 
   private static void button(Composite row, String text, Runnable action) {
@@ -163,7 +178,7 @@ final class ParameterField {
     boolean writes = parameter.kind() == ParameterKind.OUTPUT_FILE;
     FileDialog dialog =
         new FileDialog(
-            control.getShell(),
+            input.control().getShell(),
             writes ? SWT.SAVE : SWT.OPEN | (parameter.isRepeatable() ? SWT.MULTI : 0));
     dialog.setText(label());
     if (dialog.open() != null) {
@@ -175,7 +190,7 @@ final class ParameterField {
   }
 
   private void chooseDirectory() {
-    DirectoryDialog dialog = new DirectoryDialog(control.getShell());
+    DirectoryDialog dialog = new DirectoryDialog(input.control().getShell());
     dialog.setText(label());
     String chosen = dialog.open();
     if (chosen != null) {
@@ -185,11 +200,7 @@ final class ParameterField {
 
   /** Adds a value if the parameter takes several, else puts it in place of the one there. */
   void give(String value) {
-    if (control instanceof Text text) {
-      List<String> values = new ArrayList<>(parameter.isRepeatable() ? values() : List.of());
-      values.add(value);
-      text.setText(String.join(Text.DELIMITER, values));
-    }
+    input.give(value);
   }
 
   Parameter<?> parameter() {
@@ -198,16 +209,10 @@ final class ParameterField {
 
   /** The values as texts; none if nothing is given, or only the default. */
   List<String> values() {
-    String text =
-        switch (control) {
-          case Button check -> Boolean.toString(check.getSelection());
-          case Combo combo -> combo.getText();
-          case Text field -> field.getText();
-          default -> "";
-        };
     if (parameter.isRepeatable()) {
-      return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+      return input.texts();
     }
+    String text = input.texts().getFirst();
     String value = parameter.kind() == ParameterKind.TEXT ? text : text.strip();
     return value.isEmpty() || value.equals(parameter.defaultText()) ? List.of() : List.of(value);
   }
@@ -229,6 +234,6 @@ final class ParameterField {
   }
 
   void setFocus() {
-    control.setFocus();
+    input.control().setFocus();
   }
 }

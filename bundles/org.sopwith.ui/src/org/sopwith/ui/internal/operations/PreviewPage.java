@@ -33,7 +33,10 @@ final class PreviewPage extends WizardPage {
     this.parameters = parameters;
     this.preview = preview;
     setTitle("Preview");
-    setDescription("What will be written, from a trial run into a temporary folder.");
+    setDescription(
+        preview.onlyForTrial().isEmpty()
+            ? "What will be written, from a trial run into a temporary folder."
+            : "What is going to happen, from a trial that writes nothing.");
   }
 
   @Override
@@ -92,7 +95,7 @@ final class PreviewPage extends WizardPage {
     setErrorMessage(result.problem().isEmpty() ? null : result.problem());
     doing.setText(
         result.problem().isEmpty()
-            ? "To be written: " + result.summary()
+            ? (preview.onlyForTrial().isEmpty() ? "To be written: " : "") + result.summary()
             : "Nothing would be written.");
     result.show().run();
   }

@@ -56,7 +56,12 @@ final class TrialJob extends Job {
       Consumer<Result> done) {
     super("Preview of " + operation.descriptor().title());
     this.operation = operation;
-    this.values = values;
+    this.values = new LinkedHashMap<>(values);
+    preview
+        .onlyForTrial()
+        .forEach(
+            (name, texts) ->
+                this.values.put(operation.descriptor().parameter(name).orElseThrow(), texts));
     this.preview = preview;
     this.display = display;
     this.done = done;
