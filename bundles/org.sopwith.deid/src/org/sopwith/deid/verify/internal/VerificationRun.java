@@ -20,6 +20,7 @@ import org.sopwith.deid.verify.internal.answer.AnswerKey;
 import org.sopwith.deid.verify.internal.answer.AnswerKeyReader;
 import org.sopwith.deid.verify.internal.answer.AnswerScore;
 import org.sopwith.deid.verify.internal.pair.ObjectPair;
+import org.sopwith.deid.verify.internal.pair.PairKey;
 import org.sopwith.deid.verify.internal.pair.Pairing;
 import org.sopwith.deid.verify.internal.pair.Scan;
 import org.sopwith.deid.verify.internal.rule.Alignment;
@@ -163,7 +164,9 @@ public final class VerificationRun {
     String name = names.shown(match.result().path());
     try (DicomFile original = DicomFile.open(match.original().path());
         DicomFile result = DicomFile.open(match.result().path())) {
-      look.at(new ObjectPair(original, result, originals.patient(match.original()), name));
+      int patient =
+          match.by() == PairKey.ORDER ? Identities.ANYBODY : originals.patient(match.original());
+      look.at(new ObjectPair(original, result, patient, name));
     } catch (IOException e) {
       sink.accept(Finding.error("deid.unreadable", "The object cannot be read").in(name));
     }

@@ -2,18 +2,24 @@
 package org.sopwith.deid.verify.internal.pair;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * Finds for each original the result that was made of it. UIDs are replaced, so it goes by what
- * every profile keeps; a key makes a pair where just one original and one result have it, alone or
- * together with the study, series or patient as known from pairs found before.
+ * every profile keeps, never by names; a key makes a pair where just one original and one result
+ * have it, alone or together with the study, series or patient as known from pairs found before.
+ * Pairs tell what UIDs have become of which, and that tells apart those that are alike.
  */
 public final class Pairing {
   /** An original and its result, and what they were known by. */
@@ -28,6 +34,8 @@ public final class Pairing {
   private final Map<Long, Long> studies = new HashMap<>();
   private final Map<Long, Long> series = new HashMap<>();
   private final Map<Long, Long> patients = new HashMap<>();
+  private final Map<Long, Long> uids = new HashMap<>();
+  private final Set<Long> taken = new HashSet<>();
 
   private Pairing(List<Scan> originals, List<Scan> results) {
     this.originals = new LinkedHashSet<>(originals);
@@ -41,16 +49,16 @@ public final class Pairing {
    */
   public static Pairing of(List<Scan> originals, List<Scan> results, Map<Long, Long> newUids) {
     Pairing pairing = new Pairing(originals, results);
-    pairing.byMapping(newUids);
+    pairing.uids.putAll(newUids);
     boolean found = true;
     while (found) {
-      found = false;
+      found = pairing.byMapping();
       for (PairKey key : PairKey.values()) {
-        found |= pairing.byKey(key, Level.NONE);
-        found |= pairing.byKey(key, Level.PATIENT);
-        found |= pairing.byKey(key, Level.STUDY);
-        found |= pairing.byKey(key, Level.SERIES);
+        for (Level level : Level.values()) {
+          found |= pairing.byKey(key, level);
+        }
       }
+      found = found || pairing.byReferences() || pairing.byOrder();
     }
     return pairing;
   }
@@ -62,37 +70,133 @@ public final class Pairing {
     SERIES
   }
 
-  private void byMapping(Map<Long, Long> newUids) {
+  private boolean byMapping() {
     Map<Long, Scan> byUid = new HashMap<>();
     results.forEach(result -> byUid.put(result.uid(), result));
+    boolean found = false;
     for (Scan original : List.copyOf(originals)) {
-      Scan result = byUid.get(newUids.getOrDefault(original.uid(), 0L));
+      Scan result = byUid.get(uids.getOrDefault(original.uid(), 0L));
       if (result != null && results.contains(result)) {
         match(original, result, PairKey.UID);
-      }
-    }
-  }
-
-  private boolean byKey(PairKey key, Level level) {
-    Map<Key, List<Scan>> left = new HashMap<>();
-    Map<Key, List<Scan>> right = new HashMap<>();
-    for (Scan original : originals) {
-      keyOf(original, key, level, true)
-          .ifPresent(k -> left.computeIfAbsent(k, x -> new ArrayList<>(1)).add(original));
-    }
-    for (Scan result : results) {
-      keyOf(result, key, level, false)
-          .ifPresent(k -> right.computeIfAbsent(k, x -> new ArrayList<>(1)).add(result));
-    }
-    boolean found = false;
-    for (Map.Entry<Key, List<Scan>> entry : left.entrySet()) {
-      List<Scan> others = right.getOrDefault(entry.getKey(), List.of());
-      if (entry.getValue().size() == 1 && others.size() == 1) {
-        match(entry.getValue().get(0), others.get(0), key);
         found = true;
       }
     }
     return found;
+  }
+
+  /** Originals and results that share a key. */
+  private record Alike(List<Scan> originals, List<Scan> results) {}
+
+  private Collection<Alike> alike(PairKey key, Level level) {
+    Map<Key, Alike> groups = new LinkedHashMap<>();
+    for (Scan original : originals) {
+      keyOf(original, key, level, true).ifPresent(k -> group(groups, k).originals.add(original));
+    }
+    for (Scan result : results) {
+      keyOf(result, key, level, false)
+          .filter(groups::containsKey)
+          .ifPresent(k -> group(groups, k).results.add(result));
+    }
+    groups.values().removeIf(alike -> alike.results.isEmpty());
+    return groups.values();
+  }
+
+  private static Alike group(Map<Key, Alike> groups, Key key) {
+    return groups.computeIfAbsent(key, k -> new Alike(new ArrayList<>(1), new ArrayList<>(1)));
+  }
+
+  private boolean byKey(PairKey key, Level level) {
+    boolean found = false;
+    for (Alike alike : alike(key, level)) {
+      boolean one =
+          alike.originals.size() == 1 || key != PairKey.NUMBERS && same(alike.originals, Scan::uid);
+      if (one && alike.results.size() == 1) {
+        match(alike.originals.get(0), alike.results.get(0), key);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /** The surest keys that objects of a kind have, to look at those that are alike. */
+  private static final List<PairKey> ALIKE =
+      List.of(PairKey.PIXELS_AND_CONTENT, PairKey.CONTENT_AND_MEASUREMENTS, PairKey.CONTENT);
+
+  /** Of those that are alike the two where more UIDs fit than of any others with either. */
+  private boolean byReferences() {
+    boolean found = false;
+    for (PairKey key : ALIKE) {
+      for (Alike alike : alike(key, Level.NONE)) {
+        for (Scan original : alike.originals) {
+          List<Scan> best = best(alike.results, result -> fits(original, result));
+          if (best.size() == 1
+              && results.contains(best.get(0))
+              && best(alike.originals, other -> fits(other, best.get(0)))
+                  .equals(List.of(original))) {
+            match(original, best.get(0), PairKey.REFERENCES);
+            found = true;
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<Scan> best(List<Scan> scans, ToIntFunction<Scan> fits) {
+    int most = scans.stream().mapToInt(fits).max().orElse(0);
+    return most <= 0
+        ? List.of()
+        : scans.stream().filter(scan -> fits.applyAsInt(scan) == most).toList();
+  }
+
+  /**
+   * How many UIDs of an original became what the result has in their place; less than 0: others.
+   */
+  private int fits(Scan original, Scan result) {
+    int fits = 0;
+    for (Map.Entry<Long, Long> uid : original.uids().entrySet()) {
+      Long now = result.uids().get(uid.getKey());
+      Long expected = uids.get(uid.getValue());
+      if (now != null && (expected != null ? !expected.equals(now) : taken.contains(now))) {
+        return -1;
+      }
+      fits += now != null && expected != null ? 1 : 0;
+    }
+    return fits;
+  }
+
+  /** As many originals as results that are alike in all that stays: each may be of each. */
+  private boolean byOrder() {
+    for (PairKey key : ALIKE) {
+      for (Alike alike : alike(key, Level.NONE)) {
+        List<Scan> free = new ArrayList<>(alike.results);
+        Map<Scan, Scan> chosen = new LinkedHashMap<>();
+        for (Scan original : alike.originals) {
+          free.stream()
+              .filter(result -> agrees(original, result))
+              .findFirst()
+              .ifPresent(result -> chosen.put(original, result));
+          free.remove(chosen.get(original));
+        }
+        if (free.isEmpty() && chosen.size() == alike.originals.size()) {
+          chosen.forEach((original, result) -> match(original, result, PairKey.ORDER));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean agrees(Scan original, Scan result) {
+    Long patient = patients.get(original.patient());
+    return fits(original, result) >= 0
+        && (patient == null
+            ? !patients.containsValue(result.patient())
+            : patient == result.patient());
+  }
+
+  private static boolean same(List<Scan> scans, ToLongFunction<Scan> of) {
+    return scans.stream().mapToLong(of).distinct().count() == 1;
   }
 
   private Optional<Key> keyOf(Scan scan, PairKey key, Level level, boolean original) {
@@ -121,6 +225,16 @@ public final class Pairing {
     studies.put(original.study(), result.study());
     series.put(original.series(), result.series());
     patients.put(original.patient(), result.patient());
+    original
+        .uids()
+        .forEach(
+            (place, uid) -> {
+              Long now = result.uids().get(place);
+              if (now != null) {
+                uids.putIfAbsent(uid, now);
+                taken.add(now);
+              }
+            });
   }
 
   /** The pairs. */

@@ -13,6 +13,13 @@ import java.util.Map;
  * @param series of its Series Instance UID
  * @param patient of Patient ID and issuer
  * @param keys by strength: the first one that only two objects share makes a pair
+ * @param uids of its first UIDs of instances, by a number for their place
  */
 public record Scan(
-    Path path, long uid, long study, long series, long patient, Map<PairKey, Long> keys) {}
+    Path path,
+    long uid,
+    long study,
+    long series,
+    long patient,
+    Map<PairKey, Long> keys,
+    Map<Long, Long> uids) {}

@@ -4,22 +4,28 @@ package org.sopwith.deid.verify.internal.pair;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.sopwith.deid.verify.internal.search.UidHash;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Fragments;
 import org.sopwith.dicom.FrameBytes;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.Tags;
+import org.sopwith.dicom.VR;
 import org.sopwith.standard.DeidentificationTable;
 
 /** Reads of an object what its counterpart can be found by. */
 public final class Scanner {
   private static final int SMALL = 4096;
+  private static final int MOST_UIDS = 64;
 
   private final DeidentificationTable table = DeidentificationTable.standard();
 
@@ -39,14 +45,25 @@ public final class Scanner {
       keys.put(PairKey.PIXELS, mix(sopClass, pixels));
       keys.put(PairKey.PIXELS_AND_CONTENT, mix(content, pixels));
     }
+    if (dataSet.contains(Tag.ContentSequence)) {
+      long measurements = mix(sopClass, measurements(dataSet));
+      long tree = mix(sopClass, tree(dataSet));
+      keys.put(PairKey.MEASUREMENTS, measurements);
+      keys.put(PairKey.TREE, tree);
+      keys.put(PairKey.CONTENT_AND_MEASUREMENTS, mix(content, measurements));
+      keys.put(PairKey.CONTENT_AND_TREE, mix(content, tree));
+    }
     keys.put(PairKey.NUMBERS, mix(sopClass, numbers(dataSet)));
+    Map<Long, Long> uids = new HashMap<>();
+    uids(dataSet, 0, uids);
     return new Scan(
         path,
         UidHash.of(uid),
         UidHash.of(dataSet.string(Tag.StudyInstanceUID, "")),
         UidHash.of(dataSet.string(Tag.SeriesInstanceUID, "")),
         patient(dataSet),
-        keys);
+        keys,
+        Map.copyOf(uids));
   }
 
   /** Who the object is of. */
@@ -55,6 +72,55 @@ public final class Scanner {
         dataSet.string(Tag.PatientID, "").strip()
             + "\n"
             + dataSet.string(Tag.IssuerOfPatientID, "").strip());
+  }
+
+  /** Concept, value and unit of each measurement of a report. */
+  private static long measurements(DataSet item) {
+    long hash = 0;
+    for (DataSet child : item.items(Tag.ContentSequence)) {
+      for (DataSet value : child.items(Tag.MeasuredValueSequence)) {
+        hash = mix(hash, code(child, Tag.ConceptNameCodeSequence));
+        hash = mix(hash, UidHash.of(value.string(Tag.NumericValue, "")));
+        hash = mix(hash, code(value, Tag.MeasurementUnitsCodeSequence));
+      }
+      long below = measurements(child);
+      hash = below == 0 ? hash : mix(hash, below);
+    }
+    return hash;
+  }
+
+  /** Relationship, type and concept of each content item, level by level. */
+  private static long tree(DataSet item) {
+    long hash = UidHash.of(item.string(Tag.RelationshipType, "") + item.string(Tag.ValueType, ""));
+    hash = mix(hash, code(item, Tag.ConceptNameCodeSequence));
+    for (DataSet child : item.items(Tag.ContentSequence)) {
+      hash = mix(hash, tree(child));
+    }
+    return mix(hash, item.items(Tag.ContentSequence).size());
+  }
+
+  private static long code(DataSet item, int tag) {
+    List<DataSet> codes = item.items(tag);
+    return codes.isEmpty() ? 0 : UidHash.of(codes.get(0).string(Tag.CodeValue, ""));
+  }
+
+  private static void uids(DataSet dataSet, long place, Map<Long, Long> uids) {
+    for (Element element : dataSet) {
+      if (uids.size() == MOST_UIDS) {
+        return;
+      }
+      long here = mix(place, element.tag());
+      if (element.isSequence()) {
+        for (int i = 0; i < element.items().size(); i++) {
+          uids(element.items().get(i), mix(here, i), uids);
+        }
+      } else if (element.vr() == VR.UI && !element.isPrivate()) {
+        String uid = element.string().orElse("");
+        if (!uid.isEmpty() && Dictionary.standard().uid(uid).isEmpty()) {
+          uids.put(here, UidHash.of(uid));
+        }
+      }
+    }
   }
 
   private static long numbers(DataSet dataSet) {
@@ -110,7 +176,7 @@ public final class Scanner {
     if (element.vr().isText()) {
       return element.strings().hashCode();
     }
-    return java.util.Arrays.hashCode(element.bulk().bytes(0, SMALL));
+    return Arrays.hashCode(element.bulk().bytes(0, SMALL));
   }
 
   private static long pixels(Element pixelData) throws IOException {

@@ -60,15 +60,18 @@ public final class Consistency {
     return patients;
   }
 
-  /** Whether the dates of a patient have moved by as many days before. */
+  /** Whether the dates of a patient have moved by as many days before; less than 0 is nobody. */
   public boolean isShift(int patient, long by) {
-    Long before = days.putIfAbsent(patient, by);
-    return before == null || before == by;
+    return agrees(days, patient, by);
   }
 
   /** Whether the times of a patient have moved by as many seconds before. */
   public boolean isTimeShift(int patient, long by) {
-    Long before = seconds.putIfAbsent(patient, by);
+    return agrees(seconds, patient, by);
+  }
+
+  private static boolean agrees(Map<Integer, Long> shifts, int patient, long by) {
+    Long before = patient < 0 ? null : shifts.putIfAbsent(patient, by);
     return before == null || before == by;
   }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.rule;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.sopwith.deid.verify.internal.pair.ObjectPair;
 import org.sopwith.dicom.DicomFile;
@@ -22,23 +22,27 @@ final class IodRule extends ObjectRule {
 
   @Override
   public void check(ObjectPair pair, Consumer<Finding> sink) {
-    Set<String> before = new HashSet<>();
-    validate(pair.original(), pair.file(), finding -> before.add(key(finding)));
-    Set<String> told = new HashSet<>();
+    Map<String, Finding> errors = new LinkedHashMap<>();
     validate(
         pair.result(),
         pair.file(),
         finding -> {
-          if (finding.severity() == Severity.ERROR
-              && !before.contains(key(finding))
-              && told.add(key(finding))) {
-            sink.accept(
-                finding("Validation finds an error that the original does not have")
-                    .in(pair.file())
-                    .at(finding.path())
-                    .expecting("", finding.rule() + ": " + finding.message()));
+          if (finding.severity() == Severity.ERROR) {
+            errors.putIfAbsent(key(finding), finding);
           }
         });
+    if (!errors.isEmpty()) {
+      validate(pair.original(), pair.file(), finding -> errors.remove(key(finding)));
+    }
+    errors.values().forEach(finding -> report(pair, finding, sink));
+  }
+
+  private void report(ObjectPair pair, Finding finding, Consumer<Finding> sink) {
+    sink.accept(
+        finding("Validation finds an error that the original does not have")
+            .in(pair.file())
+            .at(finding.path())
+            .expecting("", finding.rule() + ": " + finding.message()));
   }
 
   private void validate(DicomFile file, String name, Consumer<Finding> sink) {

@@ -2,6 +2,7 @@
 package org.sopwith.deid.verify.internal.search;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,6 +33,7 @@ public final class Identities {
   private final Needles consonants = new Needles();
   private final Set<Long> uids = new HashSet<>();
   private final Set<String> tooShort = new HashSet<>();
+  private final Set<List<String>> characterSets = new HashSet<>();
 
   /** Adds one spelling of an identifier of a patient. */
   void add(Needle needle, int patient) {
@@ -50,6 +52,18 @@ public final class Identities {
   /** Notes an identifier that is too short, or too common a word, to be looked for alone. */
   void addTooShort(String letters) {
     tooShort.add(letters);
+  }
+
+  /** Notes a character set that originals are in, as results may be without saying so. */
+  void addCharacterSet(List<String> terms) {
+    if (!terms.isEmpty()) {
+      characterSets.add(terms);
+    }
+  }
+
+  /** The character sets of originals. */
+  Set<List<String>> characterSets() {
+    return characterSets;
   }
 
   /** Ends the filling. */

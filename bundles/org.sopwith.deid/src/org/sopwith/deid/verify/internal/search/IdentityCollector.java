@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -34,6 +29,7 @@ public final class IdentityCollector {
 
   /** Takes those of a data set, of all its levels. */
   public void collect(DataSet dataSet, int patient) {
+    spellings.characterSet(dataSet.characterSet().terms());
     for (Element element : dataSet) {
       if (element.isSequence()) {
         for (DataSet item : element.items()) {
@@ -93,19 +89,8 @@ public final class IdentityCollector {
 
   private static Map<Integer, IdentityKind> kinds() {
     Map<Integer, IdentityKind> kinds = new HashMap<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                IdentityCollector.class.getResourceAsStream("identifiers.tsv"),
-                StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          String[] cells = line.split("\t");
-          kinds.put(Tags.parse(cells[0]).orElseThrow(), IdentityKind.valueOf(cells[1]));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] cells : SearchTable.rows("identifiers.tsv")) {
+      kinds.put(Tags.parse(cells[0]).orElseThrow(), IdentityKind.valueOf(cells[1]));
     }
     return kinds;
   }

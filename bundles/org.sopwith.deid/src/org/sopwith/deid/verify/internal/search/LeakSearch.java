@@ -2,10 +2,7 @@
 package org.sopwith.deid.verify.internal.search;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +14,6 @@ import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Fragments;
 import org.sopwith.dicom.Tag;
-import org.sopwith.dicom.Tags;
 import org.sopwith.dicom.VR;
 
 /**
@@ -34,9 +30,7 @@ public final class LeakSearch {
           Tag.CodingSchemeResponsibleOrganization);
   private static final int MOST = 32 << 20;
   private static final int WINDOW = 1 << 20;
-  private static final int OVERLAP = 512;
-  private static final int FRAGMENTS = 64;
-  private static final int FRAGMENT_HEAD = 4096;
+  private static final byte ESCAPE = 0x1B;
   private static final int SHORTEST_IN_BYTES = 4;
   private static final int MOST_NUMBERS = 64;
 
@@ -64,7 +58,10 @@ public final class LeakSearch {
     walk(file.meta(), true);
     walk(file.dataSet(), false);
     if (file.path().isPresent()) {
-      searchBytes(file, file.path().get());
+      Path path = file.path().get();
+      FileBytes.preamble(file, path, bytes -> binary(Leak.Place.BYTES, "preamble", bytes));
+      FileBytes.end(file, path, bytes -> binary(Leak.Place.BYTES, "end", bytes));
+      FileBytes.all(file, path, this::unknownBytes);
     }
   }
 
@@ -75,8 +72,7 @@ public final class LeakSearch {
 
   /** Looks through a file that is not DICOM. */
   public void searchOther(Path file) throws IOException {
-    searchRange(
-        file, 0, Files.size(file), (path, bytes) -> binary(Leak.Place.OTHER_FILE, path, bytes));
+    FileBytes.whole(file, bytes -> binary(Leak.Place.OTHER_FILE, "", bytes));
   }
 
   private void walk(DataSet dataSet, boolean meta) throws IOException {
@@ -117,9 +113,14 @@ public final class LeakSearch {
     } else if (vr.isText()) {
       Set<IdentityKind> skipped = vr == VR.DA || vr == VR.DT ? Set.of(IdentityKind.DATE) : Set.of();
       if (vr != VR.TM && vr != VR.AS) {
-        for (String value : element.strings()) {
+        List<String> values = element.strings();
+        for (String value : values) {
           text(place, path, value, skipped);
         }
+        if (values.size() > 1) {
+          text(place, path, String.join("", values), skipped);
+        }
+        otherwise(element, place, path);
       }
     } else if (!vr.isFloat()) {
       bytes(element, place, path);
@@ -138,8 +139,34 @@ public final class LeakSearch {
   private void bytes(Element element, Leak.Place place, String path) throws IOException {
     byte[] bytes = element.bulk().bytes(0, MOST);
     binary(place, path, bytes);
-    List<String> terms = element.owner().characterSet().terms();
-    if (!terms.isEmpty() && bytes.length < WINDOW) {
+    decoded(element.owner().characterSet().terms(), bytes, place, path);
+  }
+
+  /** Text whose character set may be another than is said. */
+  private void otherwise(Element element, Leak.Place place, String path) throws IOException {
+    if (element.vr().usesCharacterSet() && element.length() <= WINDOW) {
+      byte[] bytes = element.bulk().bytes(0, WINDOW);
+      if (isPlain(bytes)) {
+        return;
+      }
+      binary(place, path, bytes);
+      for (List<String> terms : identities.characterSets()) {
+        decoded(terms, bytes, place, path);
+      }
+    }
+  }
+
+  private static boolean isPlain(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0 || b == ESCAPE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void decoded(List<String> terms, byte[] bytes, Leak.Place place, String path) {
+    if (!terms.isEmpty() && bytes.length <= WINDOW) {
       DataSet scratch = new DataSet();
       scratch.set(Tag.SpecificCharacterSet, terms.toArray(String[]::new));
       scratch.setBytes(Tag.TextValue, VR.UT, bytes);
@@ -177,95 +204,15 @@ public final class LeakSearch {
   }
 
   private void fragments(Fragments fragments, Leak.Place place, String path) {
-    for (int i = 0; i < Math.min(fragments.count(), FRAGMENTS); i++) {
-      int count = (int) Math.min(FRAGMENT_HEAD, fragments.length(i));
-      if (count > 0) {
-        binary(place, path, fragments.bytes(i, 0, count));
-      }
-    }
-  }
-
-  /** Takes part of a file. */
-  @FunctionalInterface
-  private interface Part {
-    void take(String path, byte[] bytes);
-  }
-
-  /** The file as it is, but for pixels: what no element showed is somewhere between them. */
-  private void searchBytes(DicomFile file, Path path) throws IOException {
-    long end = Files.size(path);
-    List<long[]> ranges = new ArrayList<>();
-    long from = 0;
-    if (!file.transferSyntax().isDeflated()) {
-      for (Element element : file.dataSet()) {
-        boolean pixels = element.tag() == Tag.PixelData || Tags.group(element.tag()) == 0x7FE0;
-        if (pixels && element.offset() >= 0 && element.length() > 0) {
-          ranges.add(new long[] {from, element.offset()});
-          from = Math.min(end, element.offset() + 12 + element.length());
-        } else if (pixels && element.isEncapsulated()) {
-          ranges.add(new long[] {from, element.offset()});
-          from = afterFragments(element, end);
-        }
-      }
-    } else {
-      end = Math.min(end, 132);
-    }
-    ranges.add(new long[] {from, end});
-    if (file.hasPreamble()) {
-      searchRange(path, 0, 128, (at, bytes) -> binary(Leak.Place.BYTES, "preamble", bytes));
-    }
-    searchRange(
-        path, afterLast(file, end), end, (at, bytes) -> binary(Leak.Place.BYTES, "end", bytes));
-    for (long[] range : ranges) {
-      searchRange(path, range[0], range[1], this::unknownBytes);
-    }
-  }
-
-  /** Where the last element ends or a little before. */
-  private static long afterLast(DicomFile file, long end) {
-    long after = end;
-    for (Element element : file.dataSet()) {
-      if (element.isEncapsulated()) {
-        after = afterFragments(element, end);
-      } else {
-        boolean known = element.length() != Element.UNDEFINED_LENGTH && element.offset() >= 0;
-        after = known ? element.offset() + 8 + element.length() : end;
-      }
-    }
-    return file.transferSyntax().isDeflated() ? end : Math.min(end, after);
-  }
-
-  private static long afterFragments(Element element, long end) {
-    Fragments fragments = element.fragments().orElseThrow();
-    int last = fragments.count() - 1;
-    return last < 0
-        ? element.offset()
-        : Math.min(end, fragments.offset(last) + fragments.length(last) + 8);
-  }
-
-  private static void searchRange(Path file, long from, long to, Part part) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      in.skipNBytes(from);
-      byte[] before = {};
-      long at = from;
-      while (at < Math.min(to, from + MOST)) {
-        byte[] next = in.readNBytes((int) Math.min(WINDOW, to - at));
-        if (next.length == 0) {
-          return;
-        }
-        byte[] window = new byte[before.length + next.length];
-        System.arraycopy(before, 0, window, 0, before.length);
-        System.arraycopy(next, 0, window, before.length, next.length);
-        part.take("", window);
-        at += next.length;
-        int kept = Math.min(OVERLAP, window.length);
-        before = java.util.Arrays.copyOfRange(window, window.length - kept, window.length);
+    for (int i = 0; i < fragments.count(); i++) {
+      if (fragments.length(i) > 0) {
+        binary(place, path, FrameText.of(fragments, i));
       }
     }
   }
 
   /** Reports of the bytes of a file only what no element of it has shown. */
-  private void unknownBytes(String path, byte[] bytes) {
+  private void unknownBytes(byte[] bytes) {
     Set<Known> shown = Set.copyOf(known);
     BinaryText.runs(
         bytes,

@@ -95,7 +95,9 @@ final class NameSpellings {
         : script.name();
   }
 
-  /** Whether a name is of a script that writes no vowels, so that others write them as they like. */
+  /**
+   * Whether a name is of a script that writes no vowels, so that others write them as they like.
+   */
   static boolean isWithoutVowels(String word) {
     return Set.of("ARABIC", "HEBREW", "SYRIAC").contains(script(word));
   }

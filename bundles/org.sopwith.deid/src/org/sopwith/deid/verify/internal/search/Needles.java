@@ -67,10 +67,7 @@ final class Needles {
             if (meant && needle.fits(fold, from, to)) {
               hits.take(
                   new Identities.Hit(
-                      needle.kind(),
-                      needle.source(),
-                      fold.origin(from),
-                      fold.origin(to - 1) + 1));
+                      needle.kind(), needle.source(), fold.origin(from), fold.origin(to - 1) + 1));
               return;
             }
           }

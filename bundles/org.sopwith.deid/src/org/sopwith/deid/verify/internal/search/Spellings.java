@@ -58,13 +58,11 @@ public final class Spellings {
   /** A name in letters that write no vowels, for text that does: by its consonants. */
   private void consonants(String first, String second, int shortest, int source, int patient) {
     if (NameSpellings.isWithoutVowels(first)) {
-      String letters =
-          Fold.of(first).consonants().text() + Fold.of(second).consonants().text();
+      String letters = Fold.of(first).consonants().text() + Fold.of(second).consonants().text();
       if (letters.length() >= shortest) {
         int words = words(first) + words(second) + 2;
         identities.addConsonants(
-            new Needle(
-                letters, IdentityKind.NAME, source, false, 0, words, Needle.Ends.WORDS),
+            new Needle(letters, IdentityKind.NAME, source, false, 0, words, Needle.Ends.WORDS),
             patient);
       }
     }
@@ -92,7 +90,8 @@ public final class Spellings {
         if (letters.length() >= (ideographic ? 2 : SHORTEST_PHRASE)) {
           boolean strong = ideographic ? letters.length() > 2 : letters.length() >= STRONG;
           identities.add(
-              new Needle(letters, IdentityKind.NAME, source, strong, 0, words, Needle.Ends.WORDS), patient);
+              new Needle(letters, IdentityKind.NAME, source, strong, 0, words, Needle.Ends.WORDS),
+              patient);
         }
       }
     }
@@ -125,7 +124,8 @@ public final class Spellings {
         boolean strong = letters.length() >= STRONG;
         int most = words(id) + 3;
         identities.add(
-            new Needle(letters, IdentityKind.ID, source, strong, 0, most, Needle.Ends.NUMBERS), patient);
+            new Needle(letters, IdentityKind.ID, source, strong, 0, most, Needle.Ends.NUMBERS),
+            patient);
       }
     }
   }
@@ -135,7 +135,8 @@ public final class Spellings {
     String digits = number.replaceAll("[^0-9]", "");
     for (int dropped = 0; dropped <= 3 && digits.length() >= SHORTEST_PHONE; dropped++) {
       identities.add(
-          new Needle(digits, IdentityKind.PHONE, source, true, 0, ANY_WORDS, Needle.Ends.NUMBERS), patient);
+          new Needle(digits, IdentityKind.PHONE, source, true, 0, ANY_WORDS, Needle.Ends.NUMBERS),
+          patient);
       digits = digits.substring(1).replaceFirst("^0+", "");
     }
   }
@@ -173,7 +174,8 @@ public final class Spellings {
       } else {
         boolean strong = letters.length() >= 2 * STRONG;
         identities.add(
-            new Needle(letters, kind, source, strong, 0, words(text) + 3, Needle.Ends.WORDS), patient);
+            new Needle(letters, kind, source, strong, 0, words(text) + 3, Needle.Ends.WORDS),
+            patient);
       }
     }
   }
@@ -187,7 +189,13 @@ public final class Spellings {
     DateSpellings.each(
         date,
         (letters, words) ->
-            identities.add(new Needle(letters, kind, source, false, words, 6, Needle.Ends.NUMBERS), patient));
+            identities.add(
+                new Needle(letters, kind, source, false, words, 6, Needle.Ends.NUMBERS), patient));
+  }
+
+  /** The character set that names are in. */
+  void characterSet(List<String> terms) {
+    identities.addCharacterSet(terms);
   }
 
   /** A UID of an instance of anything. */
