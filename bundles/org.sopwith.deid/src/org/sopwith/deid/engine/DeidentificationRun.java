@@ -4,8 +4,6 @@ package org.sopwith.deid.engine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -70,17 +68,14 @@ public final class DeidentificationRun {
   }
 
   private static String digest(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(ResultFolder.sha256().digest(bytes));
   }
 
   /** What became of one file. */
   private sealed interface Result {
-    record Done(Path file, Tally tally, List<String> flags, boolean before) implements Result {}
+    record Done(long number, Path file, Tally tally, List<String> flags, boolean before)
+        implements Result {}
 
     record Refused(Path file, RefusedException reason) implements Result {}
   }
@@ -91,9 +86,9 @@ public final class DeidentificationRun {
     boolean all =
         ParallelFiles.forEach(
             files,
-            (number, file) -> deidentify(file),
+            this::deidentify,
             result -> {
-              switch (result) {
+              switch (settled(result)) {
                 case Result.Done done ->
                     summary.done(done.file(), done.tally(), done.flags(), done.before());
                 case Result.Refused refused -> summary.refused(refused.file(), refused.reason());
@@ -104,16 +99,27 @@ public final class DeidentificationRun {
     return summary;
   }
 
-  private Result deidentify(Path path) {
+  /** When the files before it are done too, it is known whether a result stays. */
+  private Result settled(Result result) {
+    return result instanceof Result.Done done
+        ? results
+            .flatMap(folder -> folder.displaced(done.number()))
+            .<Result>map(reason -> new Result.Refused(done.file(), reason))
+            .orElse(done)
+        : result;
+  }
+
+  private Result deidentify(long number, Path path) {
     try (DicomFile file = DicomFile.open(path)) {
       DeidentifiedObject object = deidentifier.deidentify(file);
       boolean before =
-          results.isPresent() && results.get().write(object.file()) == ResultFolder.Written.BEFORE;
-      return new Result.Done(path, object.tally(), object.flags(), before);
+          results.isPresent()
+              && results.get().write(object.file(), number) == ResultFolder.Written.BEFORE;
+      return new Result.Done(number, path, object.tally(), object.flags(), before);
     } catch (RefusedException e) {
       return new Result.Refused(path, e);
     } catch (DicomException e) {
-      return new Result.Refused(path, new RefusedException(Cause.UNREADABLE, e.getMessage(), e));
+      return new Result.Refused(path, new RefusedException(Cause.NOT_DICOM, e.getMessage(), e));
     } catch (IOException | RuntimeException e) {
       return new Result.Refused(
           path,

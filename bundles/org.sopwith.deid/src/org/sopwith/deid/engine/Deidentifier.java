@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.clean.CleaningContext;
@@ -21,14 +20,13 @@ import org.sopwith.deid.decision.Decider;
 import org.sopwith.deid.decision.Decision;
 import org.sopwith.deid.decision.ProfileCheck;
 import org.sopwith.deid.engine.RefusedException.Cause;
-import org.sopwith.deid.profile.Caution;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
-import org.sopwith.dicom.Problem;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.Tags;
+import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.dicom.UID;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.OperationException;
@@ -41,17 +39,6 @@ import org.sopwith.validate.Validator;
  * De-identifies objects one by one, wholly or not at all. May be used by several threads at a time.
  */
 public final class Deidentifier {
-  /** What is wrong with encodings and loses nothing, since all is written anew. */
-  private static final Set<String> HARMLESS =
-      Set.of(
-          "no-preamble",
-          "no-meta",
-          "no-meta-length",
-          "wrong-meta-length",
-          "implicit-meta",
-          "out-of-order",
-          "odd-length");
-
   private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
   private final Profile profile;
@@ -122,9 +109,8 @@ public final class Deidentifier {
    */
   public DeidentifiedObject deidentify(DicomFile file, Consumer<Decision> decisions)
       throws RefusedException {
-    requireWhole(file);
-    List<String> flags = new ArrayList<>();
-    requireKind(file.dataSet(), flags);
+    List<String> flags = new ArrayList<>(Wholeness.require(file));
+    requireKind(file.dataSet());
     Tally tally = new Tally();
     Consumer<Decision> report = decisions.andThen(tally::add);
     DataSet result = new DataSet();
@@ -133,6 +119,7 @@ public final class Deidentifier {
       CleaningContext object = context(instance, report);
       decider.decide(instance, builder(result, object, report));
       flags.addAll(pixels.handle(result, object));
+      flags.addAll(EncapsulatedDocuments.handle(file.dataSet(), result, profile));
       PrivateCharacteristics.write(file.dataSet(), result);
       recordOriginals(file.dataSet(), result);
       markers.write(file.dataSet(), result);
@@ -146,8 +133,8 @@ public final class Deidentifier {
     } catch (IOException | UncheckedIOException e) {
       throw new RefusedException(Cause.UNREADABLE, "It could not be read to its end.", e);
     }
-    return new DeidentifiedObject(
-        DicomFile.create(file.transferSyntax(), result), tally, List.copyOf(flags));
+    TransferSyntax syntax = TransferSyntax.of(file.transferSyntax().uid());
+    return new DeidentifiedObject(DicomFile.create(syntax, result), tally, List.copyOf(flags));
   }
 
   /** The values that the profile names, where they were changed (PS3.3 C.12.1.1.9). */
@@ -198,33 +185,16 @@ public final class Deidentifier {
     return new ObjectBuilder(target, values, cleaners, object, report);
   }
 
-  private static void requireWhole(DicomFile file) throws RefusedException {
-    for (Problem problem : file.problems()) {
-      if (problem.error() && !HARMLESS.contains(problem.id())) {
-        throw new RefusedException(
-            Cause.UNREADABLE,
-            "Its encoding is broken (%s at byte %d).".formatted(problem.id(), problem.offset()));
-      }
-    }
-  }
-
-  private void requireKind(DataSet object, List<String> flags) throws RefusedException {
+  private static void requireKind(DataSet object) throws RefusedException {
     String sopClass = object.string(Tag.SOPClassUID, "");
     if (sopClass.equals(UID.MediaStorageDirectoryStorage)
         || object.contains(Tag.DirectoryRecordSequence)) {
       throw new RefusedException(
-          Cause.KIND, "It is a media directory, which names files that have other names now.");
+          Cause.MEDIA_DIRECTORY,
+          "It is a media directory, which names files that have other names now.");
     }
     if (sopClass.isEmpty() || object.string(Tag.SOPInstanceUID, "").isEmpty()) {
       throw new RefusedException(Cause.KIND, "It has no SOP Class UID or no SOP Instance UID.");
-    }
-    if (object.contains(Tag.EncapsulatedDocument)
-        && profile.getEncapsulatedDocuments() != Caution.IGNORE) {
-      String what = "It holds a document or model in another format, which nothing here can clean.";
-      if (profile.getEncapsulatedDocuments() == Caution.REFUSE) {
-        throw new RefusedException(Cause.ENCAPSULATED_DOCUMENT, what);
-      }
-      flags.add(what);
     }
   }
 }

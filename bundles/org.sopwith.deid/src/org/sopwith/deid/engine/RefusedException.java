@@ -12,7 +12,7 @@ public final class RefusedException extends Exception {
   public enum Cause {
     /** The file cannot be read, or not to its end. */
     UNREADABLE,
-    /** A kind of object that is not handled, such as a media directory. */
+    /** A kind of object that is not handled, of which no file can be made. */
     KIND,
     /** It holds a document or model in another format. */
     ENCAPSULATED_DOCUMENT,
@@ -20,8 +20,19 @@ public final class RefusedException extends Exception {
     PIXELS,
     /** Something in it cannot be cleaned, mapped or replaced. */
     ELEMENT,
-    /** Another file has the same SOP Instance UID. */
-    DUPLICATE
+    /** Another file has the same SOP Instance UID and says something else. */
+    DUPLICATE,
+    /** Another file holds the same object: nothing is missing from the results. */
+    SAME_OBJECT,
+    /** It is no DICOM file: nothing is missing from the results. */
+    NOT_DICOM,
+    /** A media directory of which nothing can be written: no object is missing. */
+    MEDIA_DIRECTORY;
+
+    /** Whether all objects are there without it. */
+    public boolean isHarmless() {
+      return this == SAME_OBJECT || this == NOT_DICOM || this == MEDIA_DIRECTORY;
+    }
   }
 
   private final Cause cause;

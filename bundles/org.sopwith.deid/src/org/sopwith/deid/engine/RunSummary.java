@@ -15,6 +15,7 @@ public final class RunSummary {
   private final Profile profile;
   private final Tally tally = new Tally();
   private final List<Remark> refused = new ArrayList<>();
+  private final List<Remark> leftOut = new ArrayList<>();
   private final List<Remark> flagged = new ArrayList<>();
   private long written;
   private long before;
@@ -36,7 +37,8 @@ public final class RunSummary {
 
   void refused(Path file, RefusedException reason) {
     String cause = reason.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    refused.add(new Remark(file, cause, reason.getMessage()));
+    List<Remark> remarks = reason.why().isHarmless() ? leftOut : refused;
+    remarks.add(new Remark(file, cause, reason.getMessage()));
   }
 
   void end(boolean all) {
@@ -64,6 +66,11 @@ public final class RunSummary {
 
   public List<Remark> refused() {
     return Collections.unmodifiableList(refused);
+  }
+
+  /** Files of which nothing was written and no object is missing for it. */
+  public List<Remark> leftOut() {
+    return Collections.unmodifiableList(leftOut);
   }
 
   public List<Remark> flagged() {

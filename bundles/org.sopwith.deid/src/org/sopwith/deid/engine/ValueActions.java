@@ -83,6 +83,8 @@ final class ValueActions {
       target.set(element.tag(), element.vr(), decision.with());
     } else if (element.tag() == Tag.PatientID || element.tag() == Tag.PatientName) {
       target.set(element.tag(), element.vr(), surrogatesOf.apply(decision.owner()).pseudonym());
+    } else if (element.tag() == Tag.EncapsulatedDocument) {
+      target.setBytes(element.tag(), element.vr(), EncapsulatedDocuments.empty(decision.owner()));
     } else if (element.vr() == VR.UI) {
       uids(element, target);
     } else {

@@ -31,6 +31,13 @@ record DeidOutcome(RunSummary summary, boolean trial) {
           findings,
           context);
     }
+    for (RunSummary.Remark remark : summary.leftOut()) {
+      add(
+          Finding.note("deid.left-out." + remark.cause(), remark.message()),
+          remark,
+          findings,
+          context);
+    }
     context.out().write(text() + System.lineSeparator());
     boolean wrong = !summary.refused().isEmpty() || !summary.isComplete();
     return new Outcome(wrong ? Status.FOUND : Status.DONE, text(), outputs, findings.list());
@@ -46,7 +53,7 @@ record DeidOutcome(RunSummary summary, boolean trial) {
   private String text() {
     int refused = summary.refused().size();
     String before = summary.before() > 0 ? ", %d there before".formatted(summary.before()) : "";
-    String why = refused > 0 ? " (" + causes() + ")" : "";
+    String why = refused > 0 ? " (" + causes(summary.refused()) + ")" : "";
     String look =
         summary.flagged().isEmpty()
             ? ""
@@ -55,19 +62,23 @@ record DeidOutcome(RunSummary summary, boolean trial) {
                     summary.flagged().stream().map(RunSummary.Remark::file).distinct().count());
     String pattern =
         trial
-            ? "%d objects would be written%s, %d refused%s%s%s."
-            : "%d objects written%s, %d refused%s%s%s.";
+            ? "%d objects would be written%s, %d refused%s%s%s%s."
+            : "%d objects written%s, %d refused%s%s%s%s.";
     return pattern.formatted(
         summary.written(),
         before,
         refused,
         why,
+        summary.leftOut().isEmpty()
+            ? ""
+            : ", %d files left out (%s)"
+                .formatted(summary.leftOut().size(), causes(summary.leftOut())),
         look,
         summary.isComplete() ? "" : "; stopped before the end");
   }
 
-  private String causes() {
-    return summary.refused().stream()
+  private static String causes(List<RunSummary.Remark> remarks) {
+    return remarks.stream()
         .collect(
             Collectors.groupingBy(
                 remark -> remark.cause().replace('-', ' '), TreeMap::new, Collectors.counting()))

@@ -21,7 +21,8 @@ final class DeidReport {
   /** What a reader must not take the report for. */
   private static final List<String> LIMITS =
       List.of(
-          "It says what was done, not that nobody can be recognised: that takes a look at the results.",
+          "It says what was done, not that nobody can be recognised: that takes a look at the"
+              + " results.",
           "Pixels were not looked at unless it says so; faces can be rebuilt from images of heads.",
           "Attributes that Table E.1-1 does not list stay as they are.");
 
@@ -61,6 +62,7 @@ final class DeidReport {
       json.writeNumberField("thereBefore", summary.before());
       json.writeBooleanField("complete", summary.isComplete());
       remarks("refused", summary.refused(), json);
+      remarks("leftOut", summary.leftOut(), json);
       remarks("flagged", summary.flagged(), json);
       json.writeArrayFieldStart("decisions");
       for (Tally.Line line : summary.decisions()) {
@@ -124,6 +126,7 @@ final class DeidReport {
     }
     out.write("</ul>\n");
     remarks("Not written", summary.refused(), out);
+    remarks("Left out, without an object missing", summary.leftOut(), out);
     remarks("To look at", summary.flagged(), out);
     out.write("<h2>Decisions</h2><table>");
     cells(out, "th", "Attribute", "Action", "Rule", "Option", "Reason", "Count");
