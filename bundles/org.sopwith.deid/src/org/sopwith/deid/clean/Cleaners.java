@@ -2,6 +2,7 @@
 package org.sopwith.deid.clean;
 
 import java.util.Optional;
+import org.sopwith.deid.clean.internal.IdentityTextCleaner;
 
 /**
  * The cleaners at hand. Where one is missing, what it would clean is removed, or the object
@@ -22,6 +23,6 @@ public record Cleaners(
 
   /** Those that come with Sopwith. */
   public static Cleaners standard() {
-    return NONE;
+    return new Cleaners(Optional.of(new IdentityTextCleaner()), Optional.empty(), Optional.empty());
   }
 }

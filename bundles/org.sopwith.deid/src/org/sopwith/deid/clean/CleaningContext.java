@@ -2,6 +2,7 @@
 package org.sopwith.deid.clean;
 
 import org.sopwith.deid.decision.DecisionHandler;
+import org.sopwith.deid.identity.KnownIdentities;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.dicom.DicomFile;
 
@@ -14,10 +15,12 @@ import org.sopwith.dicom.DicomFile;
  * @param rest de-identifies data sets that a cleaner does not know itself, such as the items of a
  *     reference
  * @param decisions is told what a cleaner decides, for the report
+ * @param identities whom the object tells of, to be found in text
  */
 public record CleaningContext(
     DicomFile original,
     Profile profile,
     Surrogates surrogates,
     ItemRules rest,
-    DecisionHandler decisions) {}
+    DecisionHandler decisions,
+    KnownIdentities identities) {}

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sopwith.deid.clean.Cleaners;
+import org.sopwith.deid.identity.IdentityCollector;
+import org.sopwith.deid.identity.KnownIdentities;
+import org.sopwith.deid.profile.Action;
 import org.sopwith.deid.profile.AttributeOverride;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tags;
+import org.sopwith.dicom.VR;
 import org.sopwith.operation.OperationException;
 import org.sopwith.standard.DeidentificationTable;
 import org.sopwith.standard.DeidentificationTable.Row;
@@ -24,6 +29,7 @@ import org.sopwith.validate.Instance;
  */
 public final class Decider {
   private final boolean retainSafePrivate;
+  private final boolean shiftsDates;
   private final Cleaners cleaners;
   private final Map<Integer, TableRule> byTag = new HashMap<>();
   private final List<TableRule> ranges = new ArrayList<>();
@@ -31,6 +37,12 @@ public final class Decider {
   private final TableRule privateRule;
   private final List<OverrideRule> overrides = new ArrayList<>();
   private final Place outermost = Place.outermost();
+  private final IdentityCollector collector = new IdentityCollector();
+
+  /** What an object tells of somebody, for each profile that it is looked at with. */
+  private static final class Known {
+    private final Map<Decider, KnownIdentities> byDecider = new HashMap<>();
+  }
 
   /**
    * @param cleaners those at hand: what none can clean is removed
@@ -39,6 +51,7 @@ public final class Decider {
   public Decider(Profile profile, Cleaners cleaners) throws OperationException {
     this.retainSafePrivate =
         profile.getOptions().contains(ConfidentialityOption.RETAIN_SAFE_PRIVATE);
+    this.shiftsDates = profile.getOptions().contains(ConfidentialityOption.RETAIN_MODIFIED_DATES);
     this.cleaners = cleaners;
     TableRule ofPrivate = null;
     for (Row row : DeidentificationTable.standard().rows()) {
@@ -77,13 +90,40 @@ public final class Decider {
 
   /** The decisions on an object, its File Meta Information first. */
   public void decide(Instance instance, DecisionHandler handler) {
-    new DecisionWalk(this, overridesFor(instance.dataSet()), handler).walk(instance, outermost);
+    walk(instance, handler).walk(instance, outermost);
+  }
+
+  private DecisionWalk walk(Instance instance, DecisionHandler handler) {
+    return new DecisionWalk(this, overridesFor(instance.dataSet()), identities(instance), handler);
+  }
+
+  /** Whom an object tells of, but for what the profile keeps. */
+  public KnownIdentities identities(Instance instance) {
+    Known known = instance.shared(Known.class, each -> new Known());
+    KnownIdentities identities = known.byDecider.get(this);
+    if (identities == null) {
+      List<OverrideRule> rules = overridesFor(instance.dataSet());
+      identities = collector.of(instance.dataSet(), element -> stays(element, rules));
+      known.byDecider.put(this, identities);
+    }
+    return identities;
+  }
+
+  /** Whether an element that may identify somebody stays as it is. */
+  private boolean stays(Element element, List<OverrideRule> rules) {
+    for (OverrideRule override : rules) {
+      if (override.matches(element)) {
+        return override.action() == Action.KEEP;
+      }
+    }
+    return rule(element.tag())
+        .map(rule -> rule.option().orElse(rule.basic()).code().equals("K"))
+        .orElse(element.vr() != VR.PN);
   }
 
   /** The decisions on an item of a sequence of an object, with everything below it. */
   public void decide(Instance instance, DataSet item, DecisionHandler handler) {
-    new DecisionWalk(this, overridesFor(instance.dataSet()), handler)
-        .walk(instance.item(item), place(item), Inside.BY_RULES);
+    walk(instance, handler).walk(instance.item(item), place(item), Inside.BY_RULES);
   }
 
   private Place place(DataSet item) {
@@ -118,6 +158,10 @@ public final class Decider {
 
   boolean retainsSafePrivate() {
     return retainSafePrivate;
+  }
+
+  boolean shiftsDates() {
+    return shiftsDates;
   }
 
   Cleaners cleaners() {

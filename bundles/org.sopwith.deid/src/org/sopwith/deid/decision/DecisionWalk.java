@@ -3,6 +3,7 @@ package org.sopwith.deid.decision;
 
 import java.util.List;
 import java.util.Optional;
+import org.sopwith.deid.identity.KnownIdentities;
 import org.sopwith.deid.profile.Action;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Dictionary;
@@ -19,12 +20,18 @@ final class DecisionWalk {
   private final List<OverrideRule> overrides;
   private final DecisionHandler handler;
   private final CellChoice choice;
+  private final KnownIdentityRule known;
 
-  DecisionWalk(Decider decider, List<OverrideRule> overrides, DecisionHandler handler) {
+  DecisionWalk(
+      Decider decider,
+      List<OverrideRule> overrides,
+      KnownIdentities identities,
+      DecisionHandler handler) {
     this.decider = decider;
     this.overrides = overrides;
     this.handler = handler;
     this.choice = new CellChoice(decider.cleaners());
+    this.known = new KnownIdentityRule(identities, decider.shiftsDates());
   }
 
   void walk(Instance instance, Place outermost) {
@@ -56,7 +63,7 @@ final class DecisionWalk {
   void walk(Item item, Place place, Inside inside) {
     for (Element element : item.dataSet()) {
       Place at = place.child(element.tag());
-      Decision decision = decide(item, element, inside).decision(at, element);
+      Decision decision = known.check(decide(item, element, inside), element).decision(at, element);
       handler.decided(decision);
       if (decision.inside() != Inside.NOTHING) {
         for (Item nested : item.items(element)) {

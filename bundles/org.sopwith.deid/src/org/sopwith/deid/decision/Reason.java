@@ -18,6 +18,9 @@ public record Reason(String rule, String option, String text) {
   /** The rule of attributes that are in no row. */
   public static final String NOT_LISTED = "not listed";
 
+  /** The rule of what would stay, but holds an identity that is taken out elsewhere. */
+  public static final String KNOWN_IDENTITY = "known identity";
+
   static final Reason KEPT = new Reason(NOT_LISTED, "", "Not in Table E.1-1: stays");
   static final Reason UNKNOWN =
       new Reason(NOT_LISTED, "", "Not in the dictionary, so nobody can say what it holds");
@@ -45,6 +48,11 @@ public record Reason(String rule, String option, String text) {
   static Reason supplement(Row row, Option option, String why) {
     String tag = "(" + row.tag().substring(0, 4) + "," + row.tag().substring(4) + ")";
     return new Reason("supplement " + tag, option.code(), "Not in Table E.1-1. " + why);
+  }
+
+  static Reason knownIdentity(Reason kept) {
+    return new Reason(
+        KNOWN_IDENTITY, kept.option, "Would stay, but held who somebody is (" + kept.text + ")");
   }
 
   static Reason override(int number, String text) {

@@ -171,7 +171,8 @@ public final class Deidentifier {
               decider.decide(instance, item, builder(target, self[0], report));
               return target;
             },
-            report::accept);
+            report::accept,
+            decider.identities(instance));
     return self[0];
   }
 

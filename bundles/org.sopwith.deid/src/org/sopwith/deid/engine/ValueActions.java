@@ -10,6 +10,10 @@ import org.sopwith.deid.clean.CleaningContext;
 import org.sopwith.deid.clean.CleaningException;
 import org.sopwith.deid.clean.Surrogates;
 import org.sopwith.deid.decision.Decision;
+import org.sopwith.deid.decision.Reason;
+import org.sopwith.deid.identity.IdentityBytes;
+import org.sopwith.deid.identity.Redaction;
+import org.sopwith.deid.identity.Strictness;
 import org.sopwith.dicom.BulkData;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
@@ -58,7 +62,7 @@ final class ValueActions {
       case SHIFT_DATE ->
           each(element, target, text -> object.surrogates().shifted(element.vr(), text));
       case COARSEN -> each(element, target, text -> coarsened(element.vr(), text));
-      case CLEAN -> clean(element, target);
+      case CLEAN -> clean(decision, target);
       case HASH -> hash(element, target);
       case MAP -> map(decision, target);
     }
@@ -130,11 +134,46 @@ final class ValueActions {
     return DateShift.yearOf(vr, text);
   }
 
-  private void clean(Element element, DataSet target) throws CleaningException {
+  private void clean(Decision decision, DataSet target) throws CleaningException {
+    Element element = decision.element();
+    if (decision.reason().rule().equals(Reason.KNOWN_IDENTITY)) {
+      takeOutIdentities(element, target);
+      return;
+    }
     if (cleaners.text().isEmpty() || !element.vr().isText()) {
       throw new CleaningException("Nothing can clean the value.");
     }
-    each(element, target, text -> cleaners.text().get().clean(text, element, object));
+    cleaned(element, target, text -> cleaners.text().get().clean(text, element, object));
+  }
+
+  private void takeOutIdentities(Element element, DataSet target) throws CleaningException {
+    VR vr = element.vr();
+    if (Strictness.isCode(element)) {
+      throw new CleaningException(
+          "It is a code or defined term and holds who somebody is; say by an override of the"
+              + " profile what it shall be.");
+    }
+    if (vr.isBinary()) {
+      target.setBytes(element.tag(), vr, IdentityBytes.masked(element, object.identities()));
+      return;
+    }
+    Strictness strictness = Strictness.of(element);
+    cleaned(
+        element,
+        target,
+        text -> Redaction.apply(text, object.identities().find(text, strictness), vr));
+  }
+
+  /** Values of which nothing is left are empty; a dummy stands for all if none has anything. */
+  private static void cleaned(
+      Element element, DataSet target, Function<String, Optional<String>> change) {
+    List<String> values =
+        element.strings().stream().map(text -> change.apply(text).orElse("")).toList();
+    if (values.stream().allMatch(String::isBlank)) {
+      DummyValues.set(target, element.tag(), element.vr(), 1);
+    } else {
+      target.set(element.tag(), element.vr(), values.toArray(String[]::new));
+    }
   }
 
   private void hash(Element element, DataSet target) throws CleaningException {

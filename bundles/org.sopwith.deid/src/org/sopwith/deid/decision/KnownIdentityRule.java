@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.decision;
+
+import org.sopwith.deid.decision.CellChoice.Choice;
+import org.sopwith.deid.identity.IdentityBytes;
+import org.sopwith.deid.identity.KnownIdentities;
+import org.sopwith.deid.identity.Strictness;
+import org.sopwith.deid.profile.Action;
+import org.sopwith.dicom.Element;
+import org.sopwith.dicom.Tag;
+
+/**
+ * What stays does not stay as it is where it holds an identity that is taken out elsewhere: text is
+ * cleaned of it, UIDs are replaced, dates get the dummy value or are shifted. Codes cannot be
+ * cleaned; the object is refused then.
+ */
+final class KnownIdentityRule {
+  private final KnownIdentities identities;
+  private final boolean shiftsDates;
+
+  KnownIdentityRule(KnownIdentities identities, boolean shiftsDates) {
+    this.identities = identities;
+    this.shiftsDates = shiftsDates;
+  }
+
+  /** The choice for an element that would stay, or another one. */
+  Choice check(Choice choice, Element element) {
+    if (choice.action() != Action.KEEP || element.isSequence() || element.isEmpty()) {
+      return choice;
+    }
+    return switch (element.vr()) {
+      case LO, SH, LT, ST, UC, UT, AE, UR, PN, CS -> ofText(choice, element);
+      case UI ->
+          element.strings().stream().anyMatch(identities::isUid)
+              ? choice(Action.REPLACE_UID, choice)
+              : choice;
+      case DA, DT ->
+          element.strings().stream().anyMatch(identities::isDay)
+              ? choice(shiftsDates ? Action.SHIFT_DATE : Action.DUMMY, choice)
+              : choice;
+      case UN, OB ->
+          element.isPrivate() && IdentityBytes.areIn(element, identities)
+              ? choice(Action.CLEAN, choice)
+              : choice;
+      default -> choice;
+    };
+  }
+
+  private Choice ofText(Choice choice, Element element) {
+    Strictness strictness = Strictness.of(element);
+    for (String value : element.strings()) {
+      if (identities.isIn(value, strictness) && !isMeaningOfTheStandard(element)) {
+        return choice(Action.CLEAN, choice);
+      }
+    }
+    return choice;
+  }
+
+  private static Choice choice(Action action, Choice kept) {
+    return Choice.of(action, Reason.knownIdentity(kept.reason()));
+  }
+
+  private static boolean isMeaningOfTheStandard(Element element) {
+    return element.tag() == Tag.CodeMeaning && StandardMeanings.isOf(element.owner());
+  }
+}

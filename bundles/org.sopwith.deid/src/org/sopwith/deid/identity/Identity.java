@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.identity;
+
+/**
+ * What tells who somebody is, as an object says it.
+ *
+ * @param kind what it is, which says how else it may be written
+ * @param value the value
+ * @param ofPatient whether it is of the patient and not of somebody or something else
+ */
+record Identity(Kind kind, String value, boolean ofPatient) {
+  enum Kind {
+    /** A Person Name. */
+    NAME,
+    /** A number or code. */
+    ID,
+    PHONE,
+    /** An electronic address, telephone number or URL. */
+    TELECOM,
+    ADDRESS,
+    /** A named place, institution or organization. */
+    PLACE,
+    /** A time of day. */
+    TIME
+  }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.identity;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Dictionary;
+import org.sopwith.dicom.Element;
+import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.Tags;
+import org.sopwith.dicom.VR;
+
+/**
+ * Takes from objects the identities that are known: all person names, dates and UIDs, and what
+ * {@code identities.tsv} lists, at every level. What objects of a patient have in common is made
+ * ready once. May be used by several threads at a time.
+ */
+public final class IdentityCollector {
+  private static final int KEPT_READY = 64;
+
+  private record Listed(Optional<Identity.Kind> kind, boolean ofPatient) {}
+
+  private static final Map<Long, Listed> LISTED = listed();
+
+  private record Key(Set<Identity> identities, String maker) {}
+
+  private final Map<Key, KnownIdentities.Search> ready =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, KnownIdentities.Search> eldest) {
+              return size() > KEPT_READY;
+            }
+          });
+
+  /**
+   * The identities that an object holds.
+   *
+   * @param stays which elements stay as they are: what they hold is no secret
+   */
+  public KnownIdentities of(DataSet object, Predicate<Element> stays) {
+    Walk walk = new Walk(stays);
+    walk.take(object);
+    String maker =
+        object.string(Tag.Manufacturer, "") + " " + object.string(Tag.ManufacturerModelName, "");
+    KnownIdentities.Search search =
+        ready.computeIfAbsent(new Key(walk.identities, maker), IdentityCollector::search);
+    return new KnownIdentities(search, walk.days, walk.uids);
+  }
+
+  private static KnownIdentities.Search search(Key key) {
+    Needles needles = new Needles(key.maker);
+    key.identities.forEach(needles::add);
+    return new KnownIdentities.Search(needles.needles(), needles.bits());
+  }
+
+  private static final class Walk {
+    private final Predicate<Element> stays;
+    private final Set<Identity> identities = new LinkedHashSet<>();
+    private final Set<LocalDate> days = new HashSet<>();
+    private final Set<String> uids = new HashSet<>();
+
+    Walk(Predicate<Element> stays) {
+      this.stays = stays;
+    }
+
+    void take(DataSet dataSet) {
+      for (Element element : dataSet) {
+        if (element.isSequence()) {
+          element.items().forEach(this::take);
+        } else {
+          VR vr = element.vr();
+          Listed listed = LISTED.get((long) element.tag());
+          if (listed == null && dataSet.parentTag() == Tag.PersonIdentificationCodeSequence) {
+            listed = LISTED.get((long) dataSet.parentTag() << 32 | element.tag());
+          }
+          boolean typed = vr == VR.PN || vr == VR.DA || vr == VR.DT || vr == VR.UI;
+          if ((listed != null || typed) && !element.isEmpty() && !stays.test(element)) {
+            for (String value : element.strings()) {
+              take(element, listed, value);
+            }
+          }
+        }
+      }
+    }
+
+    private void take(Element element, Listed listed, String value) {
+      if (value.isBlank()) {
+        return;
+      }
+      switch (element.vr()) {
+        case DA, DT -> day(value).ifPresent(days::add);
+        case UI -> {
+          if (Dictionary.standard().uid(value).isEmpty()) {
+            uids.add(value);
+          }
+        }
+        case PN ->
+            identities.add(new Identity(Identity.Kind.NAME, value, isOfPatient(element.tag())));
+        default -> {
+          if (listed != null && listed.kind.isPresent() && !element.vr().isBinary()) {
+            identities.add(new Identity(listed.kind.get(), value, listed.ofPatient));
+          }
+        }
+      }
+    }
+
+    private static boolean isOfPatient(int tag) {
+      return Tags.group(tag) == 0x0010;
+    }
+  }
+
+  /** The day that a value of DA or DT tells. */
+  static Optional<LocalDate> day(String value) {
+    String digits = value.replace(".", "");
+    if (digits.length() < 8) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(digits.substring(0, 4)),
+              Integer.parseInt(digits.substring(4, 6)),
+              Integer.parseInt(digits.substring(6, 8))));
+    } catch (NumberFormatException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<Long, Listed> listed() {
+    Map<Long, Listed> listed = new HashMap<>();
+    for (String[] row : Table.read("identities.tsv")) {
+      long place = 0;
+      for (String keyword : row[0].split("\\.")) {
+        place = place << 32 | Tags.parse(keyword).orElseThrow();
+      }
+      Identity.Kind kind = row[1].equals("DATE") ? null : Identity.Kind.valueOf(row[1]);
+      listed.put(place, new Listed(Optional.ofNullable(kind), row[2].equals("patient")));
+    }
+    return listed;
+  }
+}

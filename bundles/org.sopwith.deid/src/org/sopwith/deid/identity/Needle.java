@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.deid.identity;
+
+/**
+ * What is looked for, in the letters of {@link FoldedText}.
+ *
+ * @param letters the letters
+ * @param name whether it is of a person's name
+ * @param gaps how many words may begin within it
+ * @param joint where a word has to begin within it; 0 for nowhere
+ * @param strong whether it counts within a longer word too
+ * @param least the plainest kind of text that it counts in
+ */
+record Needle(String letters, boolean name, int gaps, int joint, boolean strong, Strictness least) {
+
+  /** Whether it stands in a text at a place. */
+  boolean isAt(FoldedText text, int from) {
+    int to = from + letters.length();
+    if (joint > 0 && !text.starts(from + joint)) {
+      return false;
+    }
+    if (!strong && (!text.starts(from) || !text.starts(to) && !isGenitive(text, to))) {
+      return false;
+    }
+    return text.gaps(from, to) <= gaps && !(isNumber() && hasDecimals(text, from, to));
+  }
+
+  private boolean isGenitive(FoldedText text, int to) {
+    return name && letters.length() > 4 && text.letter(to) == 's' && text.starts(to + 1);
+  }
+
+  private boolean isNumber() {
+    return !strong && Character.isDigit(letters.charAt(0)) && letters.length() < 8;
+  }
+
+  /** A measured value is no number of anything. */
+  private static boolean hasDecimals(FoldedText text, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (text.starts(i) && text.between(i).toString().matches("[.,]")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
