@@ -6,18 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.sopwith.dicom.AtomicFile;
 import org.sopwith.operation.OperationException;
 import org.sopwith.seg.metadata.MetadataText;
 import org.sopwith.ui.InputFiles;
+import org.sopwith.ui.SaveAs;
 
 /** A file with metadata of segments. */
 record MetadataFile(Path path) {
-  private static final String EXTENSION = ".json";
+  private static final SaveAs SAVE_AS = new SaveAs(".json", "Metadata");
 
   /** That of an input; empty if it is on no disk of this machine. */
   static Optional<MetadataFile> of(IEditorInput input) {
@@ -26,19 +25,7 @@ record MetadataFile(Path path) {
 
   /** Asks for the file that metadata is saved to. */
   static Optional<MetadataFile> askForTarget(Shell shell, Optional<MetadataFile> now) {
-    FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-    dialog.setText("Save Segment Metadata");
-    dialog.setOverwrite(true);
-    dialog.setFilterExtensions(new String[] {"*" + EXTENSION, "*"});
-    dialog.setFilterNames(new String[] {"Metadata (*" + EXTENSION + ")", "All files"});
-    now.ifPresent(
-        file -> {
-          dialog.setFilterPath(file.path().toAbsolutePath().getParent().toString());
-          dialog.setFileName(file.path().getFileName().toString());
-        });
-    return Optional.ofNullable(dialog.open())
-        .map(name -> name.endsWith(EXTENSION) ? name : name + EXTENSION)
-        .map(name -> new MetadataFile(Path.of(name)));
+    return SAVE_AS.ask(shell, now.map(MetadataFile::path)).map(MetadataFile::new);
   }
 
   String name() {

@@ -19,6 +19,7 @@ import org.sopwith.sr.render.RenderOptions;
 import org.sopwith.sr.render.SrText;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
+import org.sopwith.ui.Widgets;
 
 /** A document that follows the template, with made-up values. */
 final class ExampleTab implements TemplateTab {

@@ -21,6 +21,7 @@ import org.sopwith.operation.Finding;
 import org.sopwith.sr.template.IncludeRow;
 import org.sopwith.sr.template.edit.TemplateFindings;
 import org.sopwith.sr.template.edit.TemplateFixes;
+import org.sopwith.ui.Widgets;
 
 /** What the checks say of the library as it is now, with quick fixes. */
 final class FindingsTab {

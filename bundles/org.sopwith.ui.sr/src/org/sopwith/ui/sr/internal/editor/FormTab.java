@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.sopwith.sr.template.Template;
+import org.sopwith.ui.Widgets;
 
 /**
  * The form that somebody would fill in to make a document: its fields, how often, what to choose.

@@ -29,6 +29,7 @@ import org.sopwith.sr.template.GroupMember;
 import org.sopwith.sr.template.Member;
 import org.sopwith.sr.template.edit.GroupEdits;
 import org.sopwith.sr.template.edit.TermIndex;
+import org.sopwith.ui.Widgets;
 
 /** The fields of a context group and its members; a code or a CID is added by typing. */
 final class GroupFields {

@@ -19,6 +19,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.sopwith.sr.template.ContextGroup;
 import org.sopwith.sr.template.edit.GroupEdits;
+import org.sopwith.ui.Widgets;
 
 /** The page with the context groups of a library: a list of them, and the members of one. */
 final class GroupsPage {

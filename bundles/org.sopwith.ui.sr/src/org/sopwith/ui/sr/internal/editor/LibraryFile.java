@@ -2,26 +2,27 @@
 package org.sopwith.ui.sr.internal.editor;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.ui.IEditorInput;
 import org.sopwith.operation.OperationException;
 import org.sopwith.sr.template.TemplateFiles;
 import org.sopwith.sr.template.TemplateLibrary;
+import org.sopwith.ui.FileStamp;
 import org.sopwith.ui.InputFiles;
+import org.sopwith.ui.SaveAs;
 
-/** The file of a library, and when it was last read or written here. */
+/** The file of a library. */
 final class LibraryFile {
-  static final String EXTENSION = ".srtemplate";
+  static final SaveAs SAVE_AS = new SaveAs(".srtemplate", "Templates");
 
   private final Path path;
-  private FileTime known;
+  private final FileStamp stamp;
 
   LibraryFile(Path path) {
     this.path = path;
+    this.stamp = new FileStamp(path);
   }
 
   /** The file of an input; empty if it is on no disk of this machine. */
@@ -31,6 +32,10 @@ final class LibraryFile {
 
   Path path() {
     return path;
+  }
+
+  FileStamp stamp() {
+    return stamp;
   }
 
   /** As an input of the workspace if it is in it. */
@@ -44,31 +49,13 @@ final class LibraryFile {
   }
 
   TemplateLibrary read() throws IOException, OperationException {
-    FileTime time = Files.getLastModifiedTime(path);
-    TemplateLibrary library = TemplateFiles.read(path);
-    known = time;
-    return library;
+    stamp.take();
+    return TemplateFiles.read(path);
   }
 
   void write(TemplateLibrary library) throws IOException {
     TemplateFiles.write(library, path);
-    known = Files.getLastModifiedTime(path);
+    stamp.take();
     InputFiles.refresh(path);
-  }
-
-  /** Whether somebody else has written or deleted the file; asked again it has not. */
-  boolean hasChanged() {
-    try {
-      FileTime now = Files.exists(path) ? Files.getLastModifiedTime(path) : null;
-      boolean changed = known != null && !known.equals(now);
-      known = now;
-      return changed;
-    } catch (IOException e) {
-      return true;
-    }
-  }
-
-  boolean exists() {
-    return Files.exists(path);
   }
 }

@@ -27,6 +27,7 @@ import org.sopwith.sr.template.NewTemplates;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.edit.TemplateEdits;
+import org.sopwith.ui.Widgets;
 
 /** Asks what a new template is made of, its number, its name and its file. */
 final class NewTemplatePage extends WizardPage {
@@ -95,7 +96,7 @@ final class NewTemplatePage extends WizardPage {
     file = text(page, Ids.WIZARD_FILE);
     browse(page, file, SWT.SAVE);
     tid.setText(TemplateEdits.freeTid(TemplateCatalog.standard()));
-    file.setText(folder().resolve("template" + LibraryFile.EXTENSION).toString());
+    file.setText(folder().resolve("template" + LibraryFile.SAVE_AS.extension()).toString());
     fill();
     given.ifPresent(this::select);
     setControl(page);
@@ -242,7 +243,7 @@ final class NewTemplatePage extends WizardPage {
 
   /** Where the template goes. */
   Path file() {
-    return SaveAs.withExtension(file.getText().strip());
+    return LibraryFile.SAVE_AS.withExtension(file.getText().strip());
   }
 
   /**

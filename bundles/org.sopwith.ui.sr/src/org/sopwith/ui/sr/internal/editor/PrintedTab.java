@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateExport;
 import org.sopwith.sr.template.edit.PrintedTable;
+import org.sopwith.ui.Widgets;
 
 /** The template as PS3.16 prints it: in a browser where the system has one, else in text. */
 final class PrintedTab implements TemplateTab {

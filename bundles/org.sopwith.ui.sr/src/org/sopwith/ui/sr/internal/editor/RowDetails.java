@@ -19,6 +19,7 @@ import org.sopwith.sr.template.edit.ConditionMeaning;
 import org.sopwith.sr.template.edit.RowNode;
 import org.sopwith.sr.template.edit.Rows;
 import org.sopwith.sr.template.edit.TermProposals;
+import org.sopwith.ui.Widgets;
 
 /** The fields of the selected row. A text is taken when its field is left. */
 final class RowDetails {

@@ -32,6 +32,7 @@ import org.sopwith.sr.template.Row;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.edit.ConditionMeaning;
 import org.sopwith.sr.template.edit.RowNode;
+import org.sopwith.ui.Widgets;
 
 /** The rows of a template as a tree in columns; includes open in place, in grey. */
 final class RowTable {

@@ -28,19 +28,22 @@ import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.edit.Rows;
 import org.sopwith.sr.template.edit.TemplateDocument;
 import org.sopwith.sr.template.edit.TemplateFindings;
+import org.sopwith.ui.ExternalChanges;
 import org.sopwith.ui.FindingMarkers;
 import org.sopwith.ui.GotoPath;
+import org.sopwith.ui.PartSelection;
+import org.sopwith.ui.SaveAs;
 import org.sopwith.ui.UndoContributor;
 import org.sopwith.ui.UndoRedo;
 import org.sopwith.ui.sr.TemplateEditors;
 
 /** The editor of files of templates; templates of the standard are shown in it read only. */
 public final class TemplateEditor extends MultiPageEditorPart
-    implements EditorHost, IGotoMarker, GotoPath {
+    implements EditorHost, ExternalChanges.Editor, IGotoMarker, GotoPath {
   private static final int ROWS = 0;
   private static final int GROUPS = 1;
 
-  private final Selections selections = new Selections();
+  private final PartSelection selections = new PartSelection();
   private EditedLibrary library;
   private TemplatePage rows;
   private GroupsPage groups;
@@ -81,7 +84,7 @@ public final class TemplateEditor extends MultiPageEditorPart
     groups = new GroupsPage(getContainer(), this, this::selected);
     addPage(groups.control());
     setPageText(GROUPS, "Context Groups");
-    external = new ExternalChanges(this);
+    external = new ExternalChanges(this, () -> library.file().map(LibraryFile::stamp));
     refresh();
     library.mark();
   }
@@ -97,8 +100,8 @@ public final class TemplateEditor extends MultiPageEditorPart
     }
   }
 
-  /** Reads the file anew; what was not saved is lost. */
-  void reload() {
+  @Override
+  public void reload() {
     try {
       String shown = template().map(Template::getTid).orElse("");
       library.reload();
@@ -261,10 +264,6 @@ public final class TemplateEditor extends MultiPageEditorPart
     return getEditorSite();
   }
 
-  Optional<LibraryFile> file() {
-    return library.file();
-  }
-
   @Override
   public boolean isDirty() {
     return library != null && document().isDirty();
@@ -286,14 +285,17 @@ public final class TemplateEditor extends MultiPageEditorPart
   @Override
   public void doSaveAs() {
     rows.commit();
-    SaveAs.ask(getSite().getShell(), library.file()).ifPresent(this::save);
+    LibraryFile.SAVE_AS
+        .ask(getSite().getShell(), library.file().map(LibraryFile::path))
+        .map(LibraryFile::new)
+        .ifPresent(this::save);
   }
 
   private boolean save(LibraryFile target) {
     try {
       library.write(target);
     } catch (IOException e) {
-      SaveAs.failed(getSite().getShell(), target, e);
+      SaveAs.failed(getSite().getShell(), target.path(), e);
       return false;
     }
     setInputWithNotify(target.input());

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.edit.TemplateEdits;
+import org.sopwith.ui.Widgets;
 
 /** The lines above the rows: which template, its number and name, and what it says of itself. */
 final class TemplateHeader {

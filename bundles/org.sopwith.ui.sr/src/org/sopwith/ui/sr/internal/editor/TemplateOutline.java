@@ -15,6 +15,7 @@ import org.sopwith.sr.template.Row;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TermText;
 import org.sopwith.sr.template.edit.Rows;
+import org.sopwith.ui.Widgets;
 
 /** The shape of a library: its templates with their rows, and its context groups. */
 final class TemplateOutline extends ContentOutlinePage {

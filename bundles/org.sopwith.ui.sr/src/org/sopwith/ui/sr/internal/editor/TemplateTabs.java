@@ -11,6 +11,7 @@ import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.edit.RowNode;
+import org.sopwith.ui.Widgets;
 
 /**
  * The tabs below the rows: the fields of the selected one, what is found, and what becomes of the

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sopwith.ui.sr.internal.editor;
+package org.sopwith.ui;
 
 import org.eclipse.core.commands.common.EventManager;
 import org.eclipse.jface.viewers.ISelection;
@@ -8,8 +8,8 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** What is selected in the editor, on whichever of its pages. */
-final class Selections extends EventManager implements ISelectionProvider {
+/** What is selected in a part, on whichever of its pages. */
+public final class PartSelection extends EventManager implements ISelectionProvider {
   private ISelection selection = StructuredSelection.EMPTY;
 
   @Override

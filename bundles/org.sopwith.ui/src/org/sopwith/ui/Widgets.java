@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sopwith.ui.sr.internal.editor;
+package org.sopwith.ui;
 
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
@@ -11,13 +11,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.sopwith.ui.SopwithUi;
 
-/** Makes widgets as the editor has them. */
-final class Widgets {
+/** Makes widgets as editors have them, each with its id for tests. */
+public final class Widgets {
   private Widgets() {}
 
-  static Composite line(Composite parent, int columns) {
+  public static Composite line(Composite parent, int columns) {
     Composite line = new Composite(parent, SWT.NONE);
     GridLayout layout = new GridLayout(columns, false);
     layout.marginHeight = 1;
@@ -28,17 +27,18 @@ final class Widgets {
     return line;
   }
 
-  static void label(Composite parent, String text) {
+  public static void label(Composite parent, String text) {
     new Label(parent, SWT.NONE).setText(text);
   }
 
-  static <C extends Control> C named(C control, String id) {
+  public static <C extends Control> C named(C control, String id) {
     control.setData(SopwithUi.WIDGET_KEY, id);
     return control;
   }
 
   /** A field whose text is taken when it is left or Enter is pressed. */
-  static Text field(Composite parent, String id, String tip, int style, Consumer<String> taken) {
+  public static Text field(
+      Composite parent, String id, String tip, int style, Consumer<String> taken) {
     Text text = named(new Text(parent, style | SWT.BORDER), id);
     text.setToolTipText(tip);
     text.addListener(SWT.FocusOut, e -> taken.accept(text.getText()));
@@ -48,7 +48,7 @@ final class Widgets {
     return text;
   }
 
-  static Combo choice(
+  public static Combo choice(
       Composite parent, String id, String tip, String[] items, Consumer<String> chosen) {
     Combo combo = named(new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN), id);
     combo.setToolTipText(tip);
@@ -57,7 +57,7 @@ final class Widgets {
     return combo;
   }
 
-  static Button check(
+  public static Button check(
       Composite parent, String id, String text, String tip, Consumer<Boolean> chosen) {
     Button check = named(new Button(parent, SWT.CHECK), id);
     check.setText(text);
@@ -66,7 +66,8 @@ final class Widgets {
     return check;
   }
 
-  static Button button(Composite parent, String id, String text, String tip, Runnable action) {
+  public static Button button(
+      Composite parent, String id, String text, String tip, Runnable action) {
     Button button = named(new Button(parent, SWT.PUSH), id);
     button.setText(text);
     button.setToolTipText(tip);
@@ -74,21 +75,21 @@ final class Widgets {
     return button;
   }
 
-  static GridData wide(int least) {
+  public static GridData wide(int least) {
     GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
     data.widthHint = least;
     data.minimumWidth = least;
     return data;
   }
 
-  static GridData narrow(int width) {
+  public static GridData narrow(int width) {
     GridData data = new GridData(SWT.FILL, SWT.CENTER, false, false);
     data.widthHint = width;
     return data;
   }
 
   /** Sets a text unless it is there already, so that the cursor stays. */
-  static void show(Text field, String text) {
+  public static void show(Text field, String text) {
     if (!field.getText().equals(text)) {
       field.setText(text);
     }
