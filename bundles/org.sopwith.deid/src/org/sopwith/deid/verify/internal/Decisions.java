@@ -17,7 +17,7 @@ final class Decisions {
   private final Map<Key, LongAdder> counts = new ConcurrentHashMap<>();
 
   void add(AttributePair pair) {
-    String path = pair.path().replaceAll("\\[\\d+]", "[*]");
+    String path = anyItem(pair.path());
     Key key =
         new Key(
             counts.size() < MOST ? path : "(further attributes)",
@@ -26,6 +26,22 @@ final class Decisions {
             pair.fate().word(),
             pair.replaced() || pair.original().isSequence() || pair.expected().allows(pair.fate()));
     counts.computeIfAbsent(key, k -> new LongAdder()).increment();
+  }
+
+  /** A path with {@code [*]} for the numbers of items. */
+  private static String anyItem(String path) {
+    if (path.indexOf('[') < 0) {
+      return path;
+    }
+    StringBuilder any = new StringBuilder(path.length());
+    for (int i = 0; i < path.length(); i++) {
+      any.append(path.charAt(i));
+      if (path.charAt(i) == '[') {
+        any.append("*]");
+        i = path.indexOf(']', i);
+      }
+    }
+    return any.toString();
   }
 
   /** By path, then by outcome. */

@@ -37,7 +37,7 @@ final class ProfileReading {
   static Expectations expectations(Optional<Profile> profile, Set<String> methods) {
     if (profile.isEmpty()) {
       String name = methods.isEmpty() ? "Basic (nothing is said)" : "as the results say";
-      return new Expectations(name, methods, List.of());
+      return new Expectations(name, false, methods, List.of());
     }
     Set<String> codes = new TreeSet<>();
     for (ConfidentialityOption option : profile.get().getOptions()) {
@@ -48,7 +48,7 @@ final class ProfileReading {
     for (AttributeOverride override : profile.get().getOverrides()) {
       overrides.add(override(override, "override " + number++));
     }
-    return new Expectations(profile.get().getName(), codes, overrides);
+    return new Expectations(profile.get().getName(), true, codes, overrides);
   }
 
   private static Expectations.Override override(AttributeOverride override, String because) {

@@ -56,12 +56,20 @@ final class Side {
       }
       Scan scan = scanner.scan(file, path);
       objects.add(scan);
-      methods.addAll(MarkerRules.codes(file.dataSet()));
+      narrow(MarkerRules.codes(file.dataSet()));
       sink.accept(file, patients.computeIfAbsent(scan.patient(), key -> patients.size()));
     } catch (DicomException e) {
       others.add(path);
     } catch (IOException e) {
       unreadable.add(path);
+    }
+  }
+
+  private void narrow(Set<String> codes) {
+    if (methods.isEmpty()) {
+      methods.addAll(codes);
+    } else if (!codes.isEmpty()) {
+      methods.retainAll(codes);
     }
   }
 
@@ -83,7 +91,7 @@ final class Side {
     return unreadable;
   }
 
-  /** The codes of CID 7050 that any of them says. */
+  /** The codes of CID 7050 that all of them say, but those that say none. */
   Set<String> methods() {
     return methods;
   }

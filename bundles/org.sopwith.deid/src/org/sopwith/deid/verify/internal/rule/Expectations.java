@@ -27,6 +27,7 @@ public final class Expectations {
 
   private final DeidentificationTable table = DeidentificationTable.standard();
   private final String name;
+  private final boolean given;
   private final Set<String> codes;
   private final List<Option> options = new ArrayList<>();
   private final List<Override> overrides;
@@ -40,10 +41,13 @@ public final class Expectations {
 
   /**
    * @param name of the profile
+   * @param given whether a profile was given, and not read off the results
    * @param codes of the options in use (CID 7050)
    */
-  public Expectations(String name, Collection<String> codes, List<Override> overrides) {
+  public Expectations(
+      String name, boolean given, Collection<String> codes, List<Override> overrides) {
     this.name = name;
+    this.given = given;
     this.codes = new TreeSet<>(codes);
     this.codes.add(BASIC);
     this.overrides = List.copyOf(overrides);
@@ -54,6 +58,11 @@ public final class Expectations {
 
   public String name() {
     return name;
+  }
+
+  /** Whether a profile was given, and not read off the results. */
+  public boolean isGiven() {
+    return given;
   }
 
   /** The codes of the Basic Profile and of the options in use. */

@@ -28,7 +28,7 @@ public final class MarkerRules {
     return List.of(
         new NotMarked(),
         new Method(expectations),
-        new Temporal(),
+        new Temporal(expectations),
         new BurnedIn(),
         new MayBeBurnedIn(),
         new Private());
@@ -69,7 +69,10 @@ public final class MarkerRules {
     }
   }
 
-  /** The methods named are not those of the profile, or none of the standard's. */
+  /**
+   * The methods of the profile are not named, or one that is none of the standard's. Others may be of
+   * an earlier de-identification.
+   */
   static final class Method extends ResultRule {
     private final Expectations expectations;
 
@@ -83,7 +86,7 @@ public final class MarkerRules {
       Set<String> codes = codes(result.object().dataSet());
       DeidentificationTable table = DeidentificationTable.standard();
       if (!codes.isEmpty()
-          && (!codes.equals(expectations.codes())
+          && (!codes.containsAll(expectations.codes())
               || codes.stream().anyMatch(code -> table.option(code).isEmpty()))) {
         sink.accept(
             finding("The methods that the object names are not those of the profile")
@@ -96,25 +99,28 @@ public final class MarkerRules {
 
   /** What is said of dates does not go with the methods. */
   static final class Temporal extends ResultRule {
-    Temporal() {
+    private final Expectations expectations;
+
+    Temporal(Expectations expectations) {
       super(
           "deid.marker.temporal",
           "What is said of dates is what was done",
           Severity.ERROR,
           SECTION);
+      this.expectations = expectations;
     }
 
     @Override
     public void check(ResultObject result, Consumer<Finding> sink) {
       DataSet dataSet = result.object().dataSet();
-      Set<String> codes = codes(dataSet);
+      Set<String> named = codes(dataSet);
+      Set<String> codes = expectations.isGiven() ? expectations.codes() : named;
       String said = dataSet.string(Tag.LongitudinalTemporalInformationModified, "");
       String expected =
           codes.contains(FULL_DATES)
               ? "UNMODIFIED"
               : codes.contains(MODIFIED_DATES) ? "MODIFIED" : "REMOVED";
-      boolean both = codes.contains(FULL_DATES) && codes.contains(MODIFIED_DATES);
-      if (both || !codes.isEmpty() && !said.equals(expected)) {
+      if (!named.isEmpty() && !said.equals(expected)) {
         sink.accept(
             finding("What the object says of its dates does not go with the methods it names")
                 .in(result.file())

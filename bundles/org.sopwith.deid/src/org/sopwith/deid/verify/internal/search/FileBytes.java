@@ -1,26 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.search;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Fragments;
-import org.sopwith.dicom.Tag;
-import org.sopwith.dicom.Tags;
 
 /** The bytes of a file as they are, in parts that overlap, without regard to elements. */
 final class FileBytes {
   private static final int MOST = 32 << 20;
   private static final int WINDOW = 1 << 20;
   private static final int OVERLAP = 512;
+  private static final int BUFFER = 1 << 16;
   private static final int PREAMBLE = 128;
 
   /** Takes part of a file. */
@@ -70,29 +68,18 @@ final class FileBytes {
     range(path, Math.min(end, after), end, part);
   }
 
-  /** All but pixels: what no element shows is somewhere between them. */
-  static void all(DicomFile file, Path path, Part part) throws IOException {
+  /** What no element shows: headers, padding, and what else is between values. */
+  static void between(DicomFile file, Path path, Part part) throws IOException {
     long end = Files.size(path);
     if (file.transferSyntax().isDeflated()) {
       range(path, 0, Math.min(end, PREAMBLE + 4), part);
       deflated(file, path, (in, inflater) -> windows(in, MOST, part));
       return;
     }
-    List<long[]> ranges = new ArrayList<>();
-    long from = 0;
-    for (Element element : file.dataSet()) {
-      boolean pixels = Tags.group(element.tag()) == Tags.group(Tag.PixelData);
-      if (pixels && element.offset() >= 0 && element.length() > 0) {
-        ranges.add(new long[] {from, element.offset()});
-        from = Math.min(end, element.offset() + 12 + element.length());
-      } else if (pixels && element.isEncapsulated()) {
-        ranges.add(new long[] {from, element.offset()});
-        from = afterFragments(element, end);
-      }
-    }
-    ranges.add(new long[] {from, end});
-    for (long[] range : ranges) {
-      range(path, range[0], range[1], part);
+    Values values = new Values(file.transferSyntax().isExplicit());
+    values.add(file.dataSet());
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
+      windows(values.without(in, end), MOST, part);
     }
   }
 

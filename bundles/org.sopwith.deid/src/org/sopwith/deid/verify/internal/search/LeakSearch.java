@@ -61,7 +61,7 @@ public final class LeakSearch {
       Path path = file.path().get();
       FileBytes.preamble(file, path, bytes -> binary(Leak.Place.BYTES, "preamble", bytes));
       FileBytes.end(file, path, bytes -> binary(Leak.Place.BYTES, "end", bytes));
-      FileBytes.all(file, path, this::unknownBytes);
+      FileBytes.between(file, path, this::unknownBytes);
     }
   }
 
