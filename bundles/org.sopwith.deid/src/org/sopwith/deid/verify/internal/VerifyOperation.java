@@ -49,8 +49,8 @@ public final class VerifyOperation implements Operation {
       Parameter.text("profile")
           .label("NAME|FILE")
           .describedAs(
-              "What was to be done: a profile's name or file; if not given, what the results name as"
-                  + " their methods");
+              "What was to be done: a profile's name or file; if not given, what the results name"
+                  + " as their methods");
   private static final Parameter<Path> KEY =
       Parameter.inputFile("key-csv")
           .describedAs("An answer key with the columns of the MIDI-B challenge, to score by");
@@ -78,31 +78,32 @@ public final class VerifyOperation implements Operation {
               "Proves a de-identification, with code of its own")
           .paragraph(
               "Looks in the results for every identifier of the originals: names in any order and"
-                  + " spelling, numbers with other separators, dates in other forms, UIDs; in all values,"
-                  + " private and unknown ones too, in documents, file names and the bytes between. Then"
-                  + " compares each attribute with what PS3.15 Table E.1-1 and the profile say of it,"
-                  + " checks that UIDs and patients are replaced one for one, that the dates of a patient"
-                  + " move together, that pixels are as they were but for blanked regions, that objects"
-                  + " are as valid as before, and that what they say of themselves is true.")
+                  + " spelling, numbers with other separators, dates in other forms, UIDs; in all"
+                  + " values, private and unknown ones too, in documents, file names and the bytes"
+                  + " between. Then compares each attribute with what PS3.15 Table E.1-1 and the"
+                  + " profile say of it, checks that UIDs and patients are replaced one for one,"
+                  + " that the dates of a patient move together, that pixels are as they were but"
+                  + " for blanked regions, that objects are as valid as before, and that what they"
+                  + " say of themselves is true.")
           .paragraph(
-              "Which result belongs to which original is found by what every profile keeps; what cannot"
-                  + " be paired is said. With results alone it goes by the form of texts and by what must"
-                  + " not be there. Findings show no value of a file unless asked to. The report names"
-                  + " every attribute with rule, option, action and outcome, and what is not proven: text"
-                  + " in pixels is not read.")
+              "Which result belongs to which original is found by what every profile keeps; what"
+                  + " cannot be paired is said. With results alone it goes by the form of texts and"
+                  + " by what must not be there. Findings show no value of a file unless asked to."
+                  + " The report names every attribute with rule, option, action and outcome, and"
+                  + " what is not proven: text in pixels is not read.")
           .paragraph(
-              "An answer key is a CSV file with a line for each check: SOPInstanceUID, scope (Instance,"
-                  + " Series, Study, Patient; with SeriesInstanceUID, StudyInstanceUID, PatientID), tag_ds,"
-                  + " value, action, action_text, answer_category; or the table answer_data of MIDI-B"
-                  + " exported, with the checks as JSON in AnswerData. A file that is missing passes no"
-                  + " check, and a date that was emptied is not shifted.")
+              "An answer key is a CSV file with a line for each check: SOPInstanceUID, scope"
+                  + " (Instance, Series, Study, Patient; with SeriesInstanceUID, StudyInstanceUID,"
+                  + " PatientID), tag_ds, value, action, action_text, answer_category; or the table"
+                  + " answer_data of MIDI-B exported, with the checks as JSON in AnswerData. A file"
+                  + " that is missing passes no check, and a date that was emptied is not shifted.")
           .example("originals results", "Checks against what the results say was done to them.")
           .example(
               "originals results --profile research-longitudinal --report report.html",
               "Checks against a profile and writes a page.")
           .example("results", "Looks at results without their originals.")
           .menu("De-identify")
-          .selection(SelectionFilter.any(FileKind.DICOM))
+          .selection(new SelectionFilter(List.of(FileKind.DICOM), true, 1, 2))
           .parameters(FIRST, SECOND, MORE, PROFILE, KEY, UIDS, PATIENTS, REPORT, FORMAT, SHOW)
           .build();
 

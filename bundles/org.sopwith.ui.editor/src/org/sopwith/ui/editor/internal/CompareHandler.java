@@ -15,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.sopwith.ui.editor.ObjectComparison;
 
 /**
  * Compares two selected files with each other, or one, or else the one in the active editor, with a
@@ -32,9 +33,10 @@ public final class CompareHandler extends AbstractHandler {
     }
     if (files.size() == 2) {
       try {
-        HandlerUtil.getActiveWorkbenchWindowChecked(event)
-            .getActivePage()
-            .openEditor(new CompareInput(files.get(0), files.get(1)), CompareEditor.ID);
+        ObjectComparison.open(
+            HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage(),
+            files.get(0),
+            files.get(1));
       } catch (PartInitException e) {
         throw new ExecutionException("The comparison cannot be opened.", e);
       }
