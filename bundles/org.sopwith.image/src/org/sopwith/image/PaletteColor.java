@@ -15,7 +15,7 @@ import org.sopwith.image.internal.SegmentedPalette;
  */
 public record PaletteColor(int firstMapped, int[] colours) {
   /** Reads the palette; empty if it is missing or does not agree with its descriptors. */
-  static Optional<PaletteColor> of(DataSet root, boolean signed) {
+  public static Optional<PaletteColor> of(DataSet root, boolean signed) {
     Optional<int[]> red =
         channel(
             root,

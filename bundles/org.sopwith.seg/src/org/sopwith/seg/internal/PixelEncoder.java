@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.seg.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.sopwith.dicom.BulkData;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Fragments;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.VR;
+import org.sopwith.image.FrameEncoder;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Progress;
 import org.sopwith.seg.SegmentationOptions.Compression;
@@ -23,7 +19,6 @@ import org.sopwith.seg.SegmentationOptions.Compression;
 /** Puts frames into Pixel Data (PS3.5 sections 8 and A.4). */
 final class PixelEncoder {
   private static final long LARGEST_NATIVE = 0xFFFFFFFEL;
-  private static final int RLE_HEADER = 64;
 
   private PixelEncoder() {}
 
@@ -50,11 +45,11 @@ final class PixelEncoder {
         int bytes = Math.max(1, bytesPerPixel);
         FrameCodec codec =
             bytesPerPixel == 0
-                ? frame -> rle(unpacked(frame, frameBits), bytes, columns)
-                : frame -> rle(frame, bytes, columns);
+                ? frame -> FrameEncoder.rle(unpacked(frame, frameBits), 1, bytes, columns)
+                : frame -> FrameEncoder.rle(frame, 1, bytes, columns);
         encapsulate(root, frames, codec, progress);
       }
-      case DEFLATED_FRAMES -> encapsulate(root, frames, PixelEncoder::deflated, progress);
+      case DEFLATED_FRAMES -> encapsulate(root, frames, FrameEncoder::deflate, progress);
     }
   }
 
@@ -110,22 +105,6 @@ final class PixelEncoder {
     root.setFragments(Tag.PixelData, VR.OB, Fragments.of(items));
   }
 
-  private static byte[] deflated(byte[] frame) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(frame.length / 8 + 16);
-    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    try (DeflaterOutputStream stream = new DeflaterOutputStream(out, deflater)) {
-      stream.write(frame);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      deflater.end();
-    }
-    if (out.size() % 2 != 0) {
-      out.write(0);
-    }
-    return out.toByteArray();
-  }
-
   /** A byte for each pixel, as PS3.5 G.2 pads pixels that are smaller. */
   private static byte[] unpacked(byte[] frame, long bits) {
     byte[] pixels = new byte[(int) bits];
@@ -133,60 +112,5 @@ final class PixelEncoder {
       pixels[i] = (byte) (frame[i >> 3] >> (i & 7) & 1);
     }
     return pixels;
-  }
-
-  /**
-   * RLE Lossless (PS3.5 Annex G): a PackBits segment for each byte of a pixel, the highest first.
-   */
-  private static byte[] rle(byte[] frame, int segments, int columns) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(frame.length / 8 + RLE_HEADER);
-    ByteBuffer header = ByteBuffer.allocate(RLE_HEADER).order(ByteOrder.LITTLE_ENDIAN);
-    header.putInt(segments);
-    out.writeBytes(header.array());
-    for (int segment = 0; segment < segments; segment++) {
-      header.putInt(out.size());
-      packBits(frame, segments - 1 - segment, segments, columns, out);
-      if (out.size() % 2 != 0) {
-        out.write(0);
-      }
-    }
-    byte[] encoded = out.toByteArray();
-    System.arraycopy(header.array(), 0, encoded, 0, RLE_HEADER);
-    return encoded;
-  }
-
-  private static void packBits(
-      byte[] frame, int first, int step, int columns, ByteArrayOutputStream out) {
-    for (int row = 0; row < frame.length / step; row += columns) {
-      packRow(frame, first + row * step, step, columns, out);
-    }
-  }
-
-  private static void packRow(
-      byte[] frame, int first, int step, int count, ByteArrayOutputStream out) {
-    int at = 0;
-    while (at < count) {
-      int run = 1;
-      byte value = frame[first + at * step];
-      while (run < 128 && at + run < count && frame[first + (at + run) * step] == value) {
-        run++;
-      }
-      if (run > 1) {
-        out.write(1 - run);
-        out.write(value);
-        at += run;
-        continue;
-      }
-      int start = at++;
-      while (at < count
-          && at - start < 128
-          && (at + 1 >= count || frame[first + at * step] != frame[first + (at + 1) * step])) {
-        at++;
-      }
-      out.write(at - start - 1);
-      for (int i = start; i < at; i++) {
-        out.write(frame[first + i * step]);
-      }
-    }
   }
 }

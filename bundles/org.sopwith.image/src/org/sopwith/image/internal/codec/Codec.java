@@ -96,7 +96,7 @@ public enum Codec {
   }
 
   /** Segments of RLE are planes, each of full extent; expanded they stand colour-by-pixel. */
-  private static PixelDescription expanded(PixelDescription d) {
+  public static PixelDescription expanded(PixelDescription d) {
     return new PixelDescription(
         d.rows(),
         d.columns(),
