@@ -14,12 +14,18 @@ import org.sopwith.deid.profile.Profile;
 import org.sopwith.deid.profile.ProfileText;
 import org.sopwith.dicom.DicomException;
 import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.ReadOptions;
+import org.sopwith.dicom.Tag;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.ParallelFiles;
 import org.sopwith.operation.Progress;
 
 /** De-identifies files into a folder, several at a time. */
 public final class DeidentificationRun {
+  /** All that is needed comes before this. */
+  private static final ReadOptions IDENTIFICATION =
+      ReadOptions.ALL.stoppingAt(Tag.SeriesInstanceUID);
+
   private final Profile profile;
   private final Deidentifier deidentifier;
   private final Optional<ResultFolder> results;
@@ -78,6 +84,36 @@ public final class DeidentificationRun {
         implements Result {}
 
     record Refused(Path file, RefusedException reason) implements Result {}
+  }
+
+  /**
+   * Looks through all files that will be de-identified for whose they are, so that an object
+   * without Patient ID, or without its issuer, gets what the others of its study get.
+   *
+   * @return how many files there are
+   */
+  public long look(Iterator<Path> files, Progress progress) {
+    Patients patients = new Patients();
+    long[] count = new long[1];
+    ParallelFiles.forEach(
+        files,
+        (number, file) -> sighting(file),
+        sighting -> {
+          sighting.ifPresent(patients::add);
+          count[0]++;
+        },
+        progress);
+    deidentifier.know(patients);
+    return count[0];
+  }
+
+  /** What cannot be read is said when it is de-identified. */
+  private static Optional<Patients.Sighting> sighting(Path path) {
+    try (DicomFile file = DicomFile.open(path, IDENTIFICATION)) {
+      return Patients.Sighting.of(file.dataSet());
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** De-identifies files until there are no more or the user stops it. */

@@ -49,6 +49,7 @@ public final class Deidentifier {
   private final PixelRisk pixels;
   private final Markers markers;
   private final Optional<OriginalsEncryptor> encryptor;
+  private volatile Patients patients = Patients.NONE;
   private final Validator validator = new Validator(Rules.of(), Map.of());
 
   /**
@@ -85,9 +86,17 @@ public final class Deidentifier {
     this.markers = new Markers(profile, cleaners);
   }
 
+  /**
+   * Tells whose the objects of a collection are that do not tell it wholly themselves; before the
+   * first one is de-identified.
+   */
+  void know(Patients known) {
+    this.patients = known;
+  }
+
   /** The surrogates of the patient that a data set names. */
   public Surrogates surrogates(DataSet object) {
-    return new KeyedSurrogates(key, profile, PatientIdentity.of(object));
+    return new KeyedSurrogates(key, profile, patients.of(object));
   }
 
   /**

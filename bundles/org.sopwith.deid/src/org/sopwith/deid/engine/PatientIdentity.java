@@ -5,19 +5,40 @@ import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
 
 /**
- * By what the objects of one patient are known: Patient ID, else name and birth date, else the
- * study. The issuer of the ID does not count, since not all objects of a patient tell it.
+ * By what the objects of one patient are known: Patient ID with its issuer, which makes the IDs of
+ * two hospitals two; where there is none, name and birth date, else the study.
+ *
+ * @param id Patient ID, or what takes its place, or empty
+ * @param issuer who gave the ID, or empty if nobody says
  */
-record PatientIdentity(String text) {
-  static PatientIdentity of(DataSet object) {
-    String id = object.string(Tag.PatientID, "").strip();
-    if (!id.isEmpty()) {
-      return new PatientIdentity("id " + id);
+record PatientIdentity(String id, String issuer) {
+  /** What a data set tells itself. */
+  static PatientIdentity told(DataSet dataSet) {
+    String id = dataSet.string(Tag.PatientID, "").strip();
+    String issuer = dataSet.string(Tag.IssuerOfPatientID, "").strip();
+    if (issuer.isEmpty()) {
+      issuer =
+          dataSet
+              .item(Tag.IssuerOfPatientIDQualifiersSequence, 0)
+              .flatMap(item -> item.string(Tag.UniversalEntityID))
+              .orElse("")
+              .strip();
     }
-    String name = object.string(Tag.PatientName, "").strip();
-    if (!name.isEmpty()) {
-      return new PatientIdentity("name " + name + " " + object.string(Tag.PatientBirthDate, ""));
-    }
-    return new PatientIdentity("study " + object.string(Tag.StudyInstanceUID, ""));
+    return new PatientIdentity(id.isEmpty() ? "" : "id " + id, issuer);
+  }
+
+  /** Of a data set that tells no Patient ID. */
+  static PatientIdentity guessed(DataSet dataSet) {
+    String name = dataSet.string(Tag.PatientName, "").strip();
+    String id =
+        name.isEmpty()
+            ? "study " + dataSet.string(Tag.StudyInstanceUID, "")
+            : "name " + name + " " + dataSet.string(Tag.PatientBirthDate, "");
+    return new PatientIdentity(id, "");
+  }
+
+  /** What surrogates are derived from. */
+  String text() {
+    return issuer.isEmpty() ? id : id + " of " + issuer;
   }
 }

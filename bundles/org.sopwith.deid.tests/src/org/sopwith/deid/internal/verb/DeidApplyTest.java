@@ -39,7 +39,8 @@ class DeidApplyTest {
     for (int number = 1; number <= 9; number++) {
       write(number, UID.MRImageStorage, "MR", originals.resolve("mr" + number));
     }
-    Files.writeString(originals.resolve("notes.txt"), "no object");
+    byte[] whole = Files.readAllBytes(originals.resolve("mr1"));
+    Files.write(originals.resolve("cut"), Arrays.copyOf(whole, whole.length - 1));
   }
 
   private static void write(int number, String sopClass, String modality, Path file)
@@ -82,7 +83,7 @@ class DeidApplyTest {
     assertEquals(Outcome.Status.FOUND, outcome.status());
     assertEquals("9 objects written, 1 refused (1 unreadable).", outcome.summary());
     assertEquals("deid.refused.unreadable", told.getFirst().rule());
-    assertEquals(originals.resolve("notes.txt").toString(), told.getFirst().file());
+    assertEquals(originals.resolve("cut").toString(), told.getFirst().file());
     assertEquals(List.of(folder.resolve("out")), outcome.outputs());
   }
 

@@ -142,7 +142,6 @@ public final class DeidApply implements Operation {
 
   private static RunSummary real(NamedProfile profile, Arguments arguments, Context context)
       throws IOException, OperationException {
-    Inputs inputs = inputs(arguments, context);
     DeidKey key = key(arguments, context);
     DeidentificationRun run =
         new DeidentificationRun(
@@ -153,8 +152,10 @@ public final class DeidApply implements Operation {
             encryptor(arguments),
             arguments.get(OUT),
             arguments.get(RESUME));
-    context.progress().start("De-identifying", count(arguments, context), "files");
-    return run.run(inputs, context.progress());
+    context.progress().start("Looking for patients", count(arguments, context), "files");
+    long files = run.look(inputs(arguments, context), context.progress());
+    context.progress().start("De-identifying", files, "files");
+    return run.run(inputs(arguments, context), context.progress());
   }
 
   private static RunSummary trial(
