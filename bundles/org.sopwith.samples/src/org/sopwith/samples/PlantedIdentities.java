@@ -33,8 +33,9 @@ public final class PlantedIdentities {
    * @param kind what sort of place it is
    * @param object the name of the object it is in
    * @param place an attribute path, where {@code [+]} is a new item; {@code meta:} and a keyword;
-   *     or {@code preamble}, {@code end}, {@code pixels-end}, {@code pixels}, {@code file-name},
-   *     {@code directory}, {@code other}
+   *     or {@code preamble}, {@code end}, {@code pixels-end}, {@code pixels}, {@code comment} and
+   *     {@code application} (segments of a compressed frame), {@code file-name}, {@code directory},
+   *     {@code other}
    * @param value what is planted
    * @param how a VR, an encoding, or what content item; empty for what PS3.6 says
    */

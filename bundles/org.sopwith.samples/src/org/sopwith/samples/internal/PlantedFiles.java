@@ -3,17 +3,21 @@ package org.sopwith.samples.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.sopwith.dicom.AtomicFile;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Fragments;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.dicom.VR;
@@ -23,6 +27,7 @@ import org.sopwith.samples.SampleStudy;
 /** The objects that identities are planted in, and their files. */
 public final class PlantedFiles {
   private static final String NOTES = "notes";
+  private static final String ARCHIVE = "archive";
   private static final String DICOMDIR = "DICOMDIR";
   private static final Uids UIDS =
       new Uids(UUID.fromString("6f3c1c0e-5f0e-5d5b-9a53-7d1d4a0c2b11"));
@@ -53,8 +58,9 @@ public final class PlantedFiles {
 
   /** An object with its plants: those in values first, then those around them. */
   private byte[] planted(String object, List<Plant> plants) throws IOException {
-    if (object.equals(NOTES)) {
-      return plants.get(0).value().getBytes(StandardCharsets.UTF_8);
+    if (object.equals(NOTES) || object.equals(ARCHIVE)) {
+      byte[] text = plants.get(0).value().getBytes(StandardCharsets.UTF_8);
+      return object.equals(NOTES) ? text : packed(text);
     }
     byte[] bytes = object(object);
     for (Plant plant : plants) {
@@ -84,6 +90,7 @@ public final class PlantedFiles {
     return switch (object) {
       case DICOMDIR -> directory.resolve(DICOMDIR);
       case NOTES -> directory.resolve("notes.txt");
+      case ARCHIVE -> directory.resolve("notes.gz");
       default -> directory.resolve(folder).resolve(name);
     };
   }
@@ -99,8 +106,12 @@ public final class PlantedFiles {
       case "rtstruct" -> made("planted-rtstruct.tsv", name, true, null, VR.OB);
       case "pdf", "flate" -> document(name, "1.2.840.10008.5.1.4.1.1.104.1", "application/pdf");
       case "cda" -> document(name, "1.2.840.10008.5.1.4.1.1.104.2", "text/XML");
+      case "jpeg" -> compressed(name, "1.2.840.10008.1.2.4.50", "planted.jpg");
+      case "j2k" -> compressed(name, "1.2.840.10008.1.2.4.90", "planted.j2k");
+      case "deflated" ->
+          bytes(image(name), name, TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN);
       case DICOMDIR -> dicomdir();
-      default -> script(name);
+      default -> bytes(image(name), name);
     };
   }
 
@@ -118,12 +129,17 @@ public final class PlantedFiles {
   }
 
   private static byte[] bytes(DataSet dataSet, String name) throws IOException {
+    return bytes(dataSet, name, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+  }
+
+  private static byte[] bytes(DataSet dataSet, String name, TransferSyntax syntax)
+      throws IOException {
     if (!dataSet.contains(Tag.SOPInstanceUID)) {
       dataSet.set(Tag.SOPInstanceUID, UIDS.of("planted " + name));
       dataSet.set(Tag.SeriesInstanceUID, UIDS.of("planted " + name + " series"));
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (DicomFile file = DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, dataSet)) {
+    try (DicomFile file = DicomFile.create(syntax, dataSet)) {
       file.write(out);
     }
     return out.toByteArray();
@@ -140,8 +156,29 @@ public final class PlantedFiles {
     return bytes(dataSet, name);
   }
 
-  /** An image of a patient whose name is in another script. */
-  private static byte[] script(String name) throws IOException {
+  private static byte[] packed(byte[] text) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
+      packed.write(text);
+    }
+    return out.toByteArray();
+  }
+
+  /** An image of one frame, which is in a resource. */
+  private static byte[] compressed(String name, String syntax, String frame) throws IOException {
+    DataSet image = image(name);
+    try (InputStream in = PlantedFiles.class.getResourceAsStream(frame)) {
+      byte[] bytes = in.readAllBytes();
+      image.setFragments(
+          Tag.PixelData,
+          VR.OB,
+          Fragments.of(List.of(new byte[0], Arrays.copyOf(bytes, bytes.length + bytes.length % 2))));
+    }
+    return bytes(image, name, TransferSyntax.of(syntax));
+  }
+
+  /** An image of a patient whose name may be in another script. */
+  private static DataSet image(String name) {
     DataSet dataSet = new DataSet();
     String[] characterSet =
         switch (name) {
@@ -150,6 +187,8 @@ public final class PlantedFiles {
           case "ar" -> new String[] {"ISO_IR 127"};
           case "el" -> new String[] {"ISO_IR 126"};
           case "zh" -> new String[] {"ISO_IR 192"};
+          case "ko" -> new String[] {"", "ISO 2022 IR 149"};
+          case "he" -> new String[] {"ISO_IR 138"};
           default -> new String[] {"ISO_IR 100"};
         };
     dataSet.set(Tag.SpecificCharacterSet, characterSet);
@@ -162,7 +201,7 @@ public final class PlantedFiles {
       pixels[i] = (byte) (name.hashCode() >> i % 4 * 8);
     }
     dataSet.setBytes(Tag.PixelData, VR.OB, pixels);
-    return bytes(dataSet, name);
+    return dataSet;
   }
 
   private static byte[] dicomdir() throws IOException {
@@ -188,7 +227,7 @@ public final class PlantedFiles {
     Set<String> objects = new LinkedHashSet<>();
     plants.forEach(plant -> objects.add(plant.object()));
     for (String object : objects) {
-      if (!object.equals(NOTES) && !object.equals(DICOMDIR)) {
+      if (!Set.of(NOTES, ARCHIVE, DICOMDIR).contains(object)) {
         List<Plant> own = plants.stream().filter(plant -> plant.object().equals(object)).toList();
         PlantedAnswers.append(csv, planted(object, own), own);
       }

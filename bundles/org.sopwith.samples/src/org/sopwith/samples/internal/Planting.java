@@ -7,11 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Fragments;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.VR;
 import org.sopwith.samples.PlantedIdentities.Plant;
@@ -56,6 +58,14 @@ public final class Planting {
         System.arraycopy(more, 0, all, pixels.length, more.length);
         VR vr = parsed.dataSet().get(Tag.PixelData).orElseThrow().vr();
         parsed.dataSet().setBytes(Tag.PixelData, vr, all);
+      } else if (isInFrame(place)) {
+        byte[] frame = parsed.dataSet().get(Tag.PixelData).orElseThrow().fragments().orElseThrow().bytes(1);
+        parsed
+            .dataSet()
+            .setFragments(
+                Tag.PixelData,
+                VR.OB,
+                Fragments.of(List.of(new byte[0], padded(segment(frame, plant)))));
       } else if (place.startsWith(META)) {
         set(parsed.meta(), place.substring(META.length()), plant);
         if (parsed.meta().contains(Tag.PrivateInformation)) {
@@ -68,6 +78,29 @@ public final class Planting {
       parsed.write(out);
       return out.toByteArray();
     }
+  }
+
+  private static boolean isInFrame(String place) {
+    return place.equals("comment") || place.equals("application");
+  }
+
+  /** A frame with a segment more: in JPEG the second one, in JPEG 2000 before the first tile. */
+  private static byte[] segment(byte[] frame, Plant plant) {
+    boolean jpeg = (frame[1] & 0xFF) == 0xD8;
+    byte[] text = plant.value().getBytes(StandardCharsets.ISO_8859_1);
+    int at = 2;
+    while (!jpeg && (frame[at] != (byte) 0xFF || frame[at + 1] != (byte) 0x90)) {
+      at++;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(frame.length + text.length + (jpeg ? 4 : 6));
+    bytes.put(frame, 0, at);
+    if (jpeg) {
+      bytes.putShort((short) (plant.place().equals("comment") ? 0xFFFE : 0xFFE1));
+      bytes.putShort((short) (2 + text.length));
+    } else {
+      bytes.putShort((short) 0xFF64).putShort((short) (4 + text.length)).putShort((short) 1);
+    }
+    return bytes.put(text).put(frame, at, frame.length - at).array();
   }
 
   /** The place as a path: a new item is made, and what a content item has beside its value. */

@@ -11,7 +11,6 @@ import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.Tags;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
-import org.sopwith.standard.DeidentificationTable;
 
 /** What a result says of its own de-identification is there and true (PS3.15 Section E.2). */
 public final class MarkerRules {
@@ -69,10 +68,7 @@ public final class MarkerRules {
     }
   }
 
-  /**
-   * The methods of the profile are not named, or one that is none of the standard's. Others may be of
-   * an earlier de-identification.
-   */
+  /** The methods of the profile are not named; others may be of an earlier de-identification. */
   static final class Method extends ResultRule {
     private final Expectations expectations;
 
@@ -84,10 +80,7 @@ public final class MarkerRules {
     @Override
     public void check(ResultObject result, Consumer<Finding> sink) {
       Set<String> codes = codes(result.object().dataSet());
-      DeidentificationTable table = DeidentificationTable.standard();
-      if (!codes.isEmpty()
-          && (!codes.containsAll(expectations.codes())
-              || codes.stream().anyMatch(code -> table.option(code).isEmpty()))) {
+      if (!codes.isEmpty() && !codes.containsAll(expectations.codes())) {
         sink.accept(
             finding("The methods that the object names are not those of the profile")
                 .in(result.file())
