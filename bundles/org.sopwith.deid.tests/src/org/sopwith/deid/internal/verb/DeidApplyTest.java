@@ -40,7 +40,7 @@ class DeidApplyTest {
       write(number, UID.MRImageStorage, "MR", originals.resolve("mr" + number));
     }
     byte[] whole = Files.readAllBytes(originals.resolve("mr1"));
-    Files.write(originals.resolve("cut"), Arrays.copyOf(whole, whole.length - 1));
+    Files.write(originals.resolve("ruin"), Arrays.copyOf(whole, whole.length - 1));
   }
 
   private static void write(int number, String sopClass, String modality, Path file)
@@ -83,7 +83,7 @@ class DeidApplyTest {
     assertEquals(Outcome.Status.FOUND, outcome.status());
     assertEquals("9 objects written, 1 refused (1 unreadable).", outcome.summary());
     assertEquals("deid.refused.unreadable", told.getFirst().rule());
-    assertEquals(originals.resolve("cut").toString(), told.getFirst().file());
+    assertEquals(originals.resolve("ruin").toString(), told.getFirst().file());
     assertEquals(List.of(folder.resolve("out")), outcome.outputs());
   }
 
