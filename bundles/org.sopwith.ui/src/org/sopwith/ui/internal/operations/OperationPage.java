@@ -30,7 +30,7 @@ import org.sopwith.ui.SopwithUi;
 
 /** The page made from an operation's declaration, with the command that would do the same. */
 final class OperationPage extends WizardPage {
-  private static final int MOST_HEIGHT = 420;
+  private static final int MOST_HEIGHT = 500;
 
   private final OperationDescriptor descriptor;
   private final Map<Parameter<?>, List<String>> initial;
@@ -73,7 +73,7 @@ final class OperationPage extends WizardPage {
     Point size = form.computeSize(SWT.DEFAULT, SWT.DEFAULT);
     GridDataFactory.fillDefaults()
         .grab(true, true)
-        .hint(560, Math.min(size.y, MOST_HEIGHT))
+        .hint(640, Math.min(size.y, MOST_HEIGHT))
         .applyTo(scroll);
     createCommand(page);
     setControl(page);

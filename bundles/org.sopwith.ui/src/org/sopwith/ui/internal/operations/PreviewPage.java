@@ -43,9 +43,13 @@ final class PreviewPage extends WizardPage {
   public void createControl(Composite parent) {
     Composite page = new Composite(parent, SWT.NONE);
     GridLayoutFactory.swtDefaults().margins(10, 8).numColumns(2).applyTo(page);
-    doing = new Label(page, SWT.NONE);
+    doing = new Label(page, SWT.WRAP);
     doing.setData(SopwithUi.WIDGET_KEY, "operation.preview.state");
-    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(doing);
+    GridDataFactory.fillDefaults()
+        .align(SWT.FILL, SWT.CENTER)
+        .grab(true, false)
+        .hint(450, 2 * doing.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)
+        .applyTo(doing);
     bar = new ProgressBar(page, SWT.INDETERMINATE);
     GridDataFactory.fillDefaults().hint(140, SWT.DEFAULT).applyTo(bar);
     GridDataFactory.fillDefaults()

@@ -55,9 +55,10 @@ record TrialReport(List<List<String>> objects, List<List<String>> attributes) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(report.get("written").text(), "written", "", ""));
     Map<Remark, Set<String>> remarks = new LinkedHashMap<>();
-    for (String kind : List.of("refused", "flagged")) {
+    for (String kind : List.of("refused", "leftOut", "flagged")) {
       for (JsonTree remark : report.get(kind).elements()) {
-        Remark key = new Remark(kind, remark.get("message").text());
+        Remark key =
+            new Remark(kind.equals("leftOut") ? "left out" : kind, remark.get("message").text());
         remarks.computeIfAbsent(key, each -> new LinkedHashSet<>()).add(remark.get("file").text());
       }
     }
