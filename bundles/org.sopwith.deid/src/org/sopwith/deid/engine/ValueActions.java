@@ -68,12 +68,13 @@ final class ValueActions {
     }
   }
 
-  private static void copy(Element element, DataSet target) {
+  private static void copy(Element element, DataSet target) throws CleaningException {
     Optional<BulkData> pixels = NativePixels.trimmed(element);
     if (pixels.isPresent()) {
       target.setBulk(element.tag(), element.vr(), pixels.get());
     } else if (element.fragments().isPresent()) {
-      target.setFragments(element.tag(), element.vr(), element.fragments().get());
+      target.setFragments(
+          element.tag(), element.vr(), FrameSegments.blanked(element.fragments().get()));
     } else if (element.length() > SMALL) {
       target.setBulk(element.tag(), element.vr(), element.bulk());
     } else {

@@ -172,7 +172,8 @@ public final class PlantedFiles {
       image.setFragments(
           Tag.PixelData,
           VR.OB,
-          Fragments.of(List.of(new byte[0], Arrays.copyOf(bytes, bytes.length + bytes.length % 2))));
+          Fragments.of(
+              List.of(new byte[0], Arrays.copyOf(bytes, bytes.length + bytes.length % 2))));
     }
     return bytes(image, name, TransferSyntax.of(syntax));
   }

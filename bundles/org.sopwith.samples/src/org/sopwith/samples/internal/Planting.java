@@ -59,7 +59,8 @@ public final class Planting {
         VR vr = parsed.dataSet().get(Tag.PixelData).orElseThrow().vr();
         parsed.dataSet().setBytes(Tag.PixelData, vr, all);
       } else if (isInFrame(place)) {
-        byte[] frame = parsed.dataSet().get(Tag.PixelData).orElseThrow().fragments().orElseThrow().bytes(1);
+        byte[] frame =
+            parsed.dataSet().get(Tag.PixelData).orElseThrow().fragments().orElseThrow().bytes(1);
         parsed
             .dataSet()
             .setFragments(
