@@ -3,6 +3,7 @@ package org.sopwith.deid.clean;
 
 import java.util.Optional;
 import org.sopwith.deid.clean.internal.IdentityTextCleaner;
+import org.sopwith.deid.internal.content.ContentCleaner;
 
 /**
  * The cleaners at hand. Where one is missing, what it would clean is removed, or the object
@@ -23,6 +24,8 @@ public record Cleaners(
 
   /** Those that come with Sopwith. */
   public static Cleaners standard() {
-    return new Cleaners(Optional.of(new IdentityTextCleaner()), Optional.empty(), Optional.empty());
+    TextCleaner texts = new IdentityTextCleaner();
+    return new Cleaners(
+        Optional.of(texts), Optional.of(new ContentCleaner(texts)), Optional.empty());
   }
 }

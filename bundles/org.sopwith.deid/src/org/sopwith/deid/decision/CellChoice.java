@@ -52,8 +52,7 @@ final class CellChoice {
     return of(cell, cell.reason(), element, need);
   }
 
-  private static Choice of(
-      TableRule.Cell cell, Reason reason, Element element, Supplier<Need> need) {
+  private Choice of(TableRule.Cell cell, Reason reason, Element element, Supplier<Need> need) {
     Action action = action(cell, element, need);
     return new Choice(action, "", reason, inside(action, element));
   }
@@ -107,13 +106,16 @@ final class CellChoice {
         && (element.isSequence() || InDummies.isFreeText(element.vr()));
   }
 
-  private static Inside inside(Action action, Element element) {
+  private Inside inside(Action action, Element element) {
     if (!element.isSequence()) {
       return Inside.NOTHING;
     }
     return switch (action) {
       case KEEP, REPLACE_UID -> Inside.BY_RULES;
-      case DUMMY -> Inside.DUMMIES;
+      case DUMMY ->
+          element.tag() == Tag.ContentSequence && cleaners.structuredContent().isPresent()
+              ? Inside.NOTHING
+              : Inside.DUMMIES;
       case CLEAN -> isContent(element.tag()) ? Inside.NOTHING : Inside.CLEANED;
       default -> Inside.NOTHING;
     };

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.identity.IdentityCollector;
 import org.sopwith.deid.identity.KnownIdentities;
@@ -121,9 +122,22 @@ public final class Decider {
         .orElse(element.vr() != VR.PN);
   }
 
-  /** The decisions on an item of a sequence of an object, with everything below it. */
-  public void decide(Instance instance, DataSet item, DecisionHandler handler) {
-    walk(instance, handler).walk(instance.item(item), place(item), Inside.BY_RULES);
+  /**
+   * The decisions on an item of a sequence of an object.
+   *
+   * @param which the elements of the item that are decided on, with everything below them
+   */
+  public void decide(
+      Instance instance, DataSet item, Predicate<Element> which, DecisionHandler handler) {
+    walk(instance, handler).walk(instance.item(item), place(item), Inside.BY_RULES, which);
+  }
+
+  /** What an override does to an element of an object; empty if none is for it. */
+  public Optional<Action> override(Instance instance, Element element) {
+    return overridesFor(instance.dataSet()).stream()
+        .filter(each -> each.matches(element))
+        .findFirst()
+        .map(OverrideRule::action);
   }
 
   private Place place(DataSet item) {

@@ -3,6 +3,7 @@ package org.sopwith.deid.decision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sopwith.deid.identity.KnownIdentities;
 import org.sopwith.deid.profile.Action;
 import org.sopwith.dicom.DataSet;
@@ -61,7 +62,17 @@ final class DecisionWalk {
   }
 
   void walk(Item item, Place place, Inside inside) {
+    walk(item, place, inside, element -> true);
+  }
+
+  /**
+   * @param which the elements of the item that are decided on, with everything below them
+   */
+  void walk(Item item, Place place, Inside inside, Predicate<Element> which) {
     for (Element element : item.dataSet()) {
+      if (!which.test(element)) {
+        continue;
+      }
       Place at = place.child(element.tag());
       Decision decision = known.check(decide(item, element, inside), element).decision(at, element);
       handler.decided(decision);

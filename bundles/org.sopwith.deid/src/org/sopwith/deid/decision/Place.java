@@ -25,7 +25,7 @@ public final class Place {
   }
 
   /** The place of an element in the items of this sequence, or in the outermost data set. */
-  Place child(int childTag) {
+  public Place child(int childTag) {
     Place known = children.get(childTag);
     return known != null
         ? known

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.clean.CleaningContext;
 import org.sopwith.deid.clean.CleaningException;
+import org.sopwith.deid.clean.ItemRules;
 import org.sopwith.deid.clean.Surrogates;
 import org.sopwith.deid.decision.Decider;
 import org.sopwith.deid.decision.Decision;
 import org.sopwith.deid.decision.ProfileCheck;
 import org.sopwith.deid.engine.RefusedException.Cause;
+import org.sopwith.deid.profile.Action;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
@@ -175,10 +178,18 @@ public final class Deidentifier {
             instance.file(),
             profile,
             surrogates,
-            item -> {
-              DataSet target = new DataSet();
-              decider.decide(instance, item, builder(target, self[0], report));
-              return target;
+            new ItemRules() {
+              @Override
+              public DataSet apply(DataSet item, Predicate<Element> which) {
+                DataSet target = new DataSet();
+                decider.decide(instance, item, which, builder(target, self[0], report));
+                return target;
+              }
+
+              @Override
+              public Optional<Action> override(Element element) {
+                return decider.override(instance, element);
+              }
             },
             report::accept,
             decider.identities(instance));

@@ -49,11 +49,11 @@ final class ObjectBuilder implements DecisionHandler {
     try {
       if (!decision.element().isSequence()) {
         values.apply(decision, target);
-      } else if (decision.action() == Action.CLEAN && decision.inside() == Inside.NOTHING) {
+      } else if (decision.action() != Action.EMPTY && decision.inside() == Inside.NOTHING) {
         cleaners
             .structuredContent()
             .orElseThrow(() -> new CleaningException("Nothing can clean the content."))
-            .clean(decision.element(), target, object);
+            .clean(decision, target, object);
       } else {
         target.setEmptySequence(decision.element().tag());
       }

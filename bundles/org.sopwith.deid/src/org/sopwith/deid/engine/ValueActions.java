@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.clean.CleaningContext;
 import org.sopwith.deid.clean.CleaningException;
+import org.sopwith.deid.clean.DummyValues;
 import org.sopwith.deid.clean.Surrogates;
 import org.sopwith.deid.decision.Decision;
 import org.sopwith.deid.decision.Reason;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sopwith.deid.engine;
+package org.sopwith.deid.clean;
 
 import java.util.Collections;
 import org.sopwith.dicom.DataSet;
@@ -7,8 +7,9 @@ import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.VR;
 
 /** Dummy values: right for their VR, and saying nothing (PS3.15 Table E.1-1a, action D). */
-final class DummyValues {
-  private static final String TEXT = "Removed";
+public final class DummyValues {
+  /** What takes the place of text. */
+  public static final String TEXT = "Removed";
 
   private DummyValues() {}
 
@@ -17,7 +18,7 @@ final class DummyValues {
    *
    * @param count how many values, for numbers and dates
    */
-  static void set(DataSet target, int tag, VR vr, int count) {
+  public static void set(DataSet target, int tag, VR vr, int count) {
     switch (vr) {
       case OB, OD, OF, OL, OV, OW, UN -> target.setBytes(tag, vr, new byte[8]);
       case FD, FL -> target.setDoubles(tag, vr, new double[count]);
