@@ -106,7 +106,7 @@ final class CellChoice {
         && (element.isSequence() || InDummies.isFreeText(element.vr()));
   }
 
-  private Inside inside(Action action, Element element) {
+  Inside inside(Action action, Element element) {
     if (!element.isSequence()) {
       return Inside.NOTHING;
     }

@@ -29,7 +29,6 @@ import org.sopwith.validate.Instance;
  * was made of; may be used by several threads at a time.
  */
 public final class Decider {
-  private final boolean retainSafePrivate;
   private final boolean shiftsDates;
   private final Cleaners cleaners;
   private final Map<Integer, TableRule> byTag = new HashMap<>();
@@ -50,8 +49,6 @@ public final class Decider {
    * @throws OperationException in one sentence, if an override cannot be understood
    */
   public Decider(Profile profile, Cleaners cleaners) throws OperationException {
-    this.retainSafePrivate =
-        profile.getOptions().contains(ConfidentialityOption.RETAIN_SAFE_PRIVATE);
     this.shiftsDates = profile.getOptions().contains(ConfidentialityOption.RETAIN_MODIFIED_DATES);
     this.cleaners = cleaners;
     TableRule ofPrivate = null;
@@ -95,7 +92,8 @@ public final class Decider {
   }
 
   private DecisionWalk walk(Instance instance, DecisionHandler handler) {
-    return new DecisionWalk(this, overridesFor(instance.dataSet()), identities(instance), handler);
+    DataSet object = instance.dataSet();
+    return new DecisionWalk(this, object, overridesFor(object), identities(instance), handler);
   }
 
   /** Whom an object tells of, but for what the profile keeps. */
@@ -168,10 +166,6 @@ public final class Decider {
   /** The row of all private attributes. */
   TableRule privateRule() {
     return privateRule;
-  }
-
-  boolean retainsSafePrivate() {
-    return retainSafePrivate;
   }
 
   boolean shiftsDates() {

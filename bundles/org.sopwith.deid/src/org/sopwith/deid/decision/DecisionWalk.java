@@ -21,10 +21,12 @@ final class DecisionWalk {
   private final List<OverrideRule> overrides;
   private final DecisionHandler handler;
   private final CellChoice choice;
+  private final DeclaredPrivate declared;
   private final KnownIdentityRule known;
 
   DecisionWalk(
       Decider decider,
+      DataSet object,
       List<OverrideRule> overrides,
       KnownIdentities identities,
       DecisionHandler handler) {
@@ -32,6 +34,7 @@ final class DecisionWalk {
     this.overrides = overrides;
     this.handler = handler;
     this.choice = new CellChoice(decider.cleaners());
+    this.declared = DeclaredPrivate.of(object);
     this.known = new KnownIdentityRule(identities, decider.shiftsDates());
   }
 
@@ -149,19 +152,29 @@ final class DecisionWalk {
         .orElse(true);
   }
 
+  /** What the object says of an element itself counts before Table E.3.10-1 of safe ones. */
   private CellChoice.Choice ofPrivate(Element element) {
     TableRule rule = decider.privateRule();
-    boolean safe =
-        decider.retainsSafePrivate()
-            && element
-                .privateCreator()
-                .flatMap(creator -> Dictionary.standard().findPrivate(creator, element.tag()))
-                .isPresent();
-    if (safe && rule.option().isPresent()) {
-      Inside inside = element.isSequence() ? Inside.BY_RULES : Inside.NOTHING;
-      return new CellChoice.Choice(Action.KEEP, "", rule.option().get().reason(), inside);
+    if (rule.option().isEmpty()) {
+      return CellChoice.Choice.of(Action.REMOVE, rule.basic().reason());
     }
-    return CellChoice.Choice.of(Action.REMOVE, rule.basic().reason());
+    Optional<Action> own = declared.of(element);
+    Action action = own.orElse(isSafe(element) ? Action.KEEP : Action.REMOVE);
+    if (action == Action.REPLACE_UID && element.isSequence()) {
+      action = Action.KEEP;
+    }
+    Reason reason =
+        own.isPresent()
+            ? Reason.DECLARED
+            : action == Action.KEEP ? rule.option().get().reason() : rule.basic().reason();
+    return new CellChoice.Choice(action, "", reason, choice.inside(action, element));
+  }
+
+  private static boolean isSafe(Element element) {
+    return element
+        .privateCreator()
+        .flatMap(creator -> Dictionary.standard().findPrivate(creator, element.tag()))
+        .isPresent();
   }
 
   /** A Private Creator stays as long as something of its block does. */

@@ -28,6 +28,11 @@ public record Reason(String rule, String option, String text) {
       new Reason(NOT_LISTED, "", "A person name that is not in Table E.1-1");
   static final Reason IN_DUMMY = new Reason(NOT_LISTED, "", "In a sequence that gets dummy values");
   static final Reason IN_CLEANED = new Reason(NOT_LISTED, "", "In a sequence that is cleaned");
+  static final Reason DECLARED =
+      new Reason(
+          "PS3.3 C.12.1.1.7",
+          "113111",
+          "What the object says of its private element (Private Data Element Characteristics)");
   static final Reason WRITTEN_ANEW = structure("Written anew");
   static final Reason NEEDLESS = structure("Not needed");
   static final Reason BLOCK_IN_USE = structure("Reserves a block with elements that stay");

@@ -124,7 +124,8 @@ public final class Deidentifier {
     List<String> flags = new ArrayList<>(Wholeness.require(file));
     requireKind(file.dataSet());
     Tally tally = new Tally();
-    Consumer<Decision> report = decisions.andThen(tally::add);
+    PrivateCharacteristics privates = new PrivateCharacteristics();
+    Consumer<Decision> report = decisions.andThen(tally::add).andThen(privates::add);
     DataSet result = new DataSet();
     try {
       Instance instance = validator.instance(file);
@@ -132,7 +133,7 @@ public final class Deidentifier {
       decider.decide(instance, builder(result, object, report));
       flags.addAll(pixels.handle(result, object));
       flags.addAll(EncapsulatedDocuments.handle(file.dataSet(), result, profile));
-      PrivateCharacteristics.write(file.dataSet(), result);
+      privates.write(result);
       recordOriginals(file.dataSet(), result);
       markers.write(file.dataSet(), result);
       if (encryptor.isPresent()) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.engine;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sopwith.deid.decision.Decision;
+import org.sopwith.deid.profile.Action;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
@@ -11,50 +14,85 @@ import org.sopwith.dicom.Tags;
 import org.sopwith.dicom.VR;
 
 /**
- * Says which private elements stay and so do not identify, and which of their blocks were removed
- * (PS3.3 C.12.1.1.7, Private Data Element Characteristics Sequence).
+ * Says which private elements stay and so do not identify, and what was done to others of their
+ * blocks, at whatever level (PS3.3 C.12.1.1.7, Private Data Element Characteristics Sequence).
  */
 final class PrivateCharacteristics {
-  private PrivateCharacteristics() {}
+  private static final String KEPT = "";
+  private static final String REMOVED = "X";
 
-  static void write(DataSet original, DataSet result) {
+  private record Block(int group, String creator) {}
+
+  /** For each block what was done to its elements: an action code, {@link #KEPT} for nothing. */
+  private final Map<Block, Map<Integer, String>> blocks =
+      new TreeMap<>(Comparator.comparingInt(Block::group).thenComparing(Block::creator));
+
+  /** Notes a decision. Where an element has got several, it identifies. */
+  void add(Decision decision) {
+    Element element = decision.element();
+    if (!element.isPrivate() || element.privateCreator().isEmpty()) {
+      return;
+    }
+    Block block = new Block(Tags.group(element.tag()), element.privateCreator().get().strip());
+    blocks
+        .computeIfAbsent(block, each -> new TreeMap<>())
+        .merge(
+            element.tag() & 0xFF,
+            code(decision.action()),
+            (one, other) -> one.compareTo(other) < 0 ? other : one);
+  }
+
+  private static String code(Action action) {
+    return switch (action) {
+      case KEEP -> KEPT;
+      case REMOVE -> REMOVED;
+      case EMPTY -> "Z";
+      case REPLACE_UID -> "U";
+      case DUMMY, CLEAN, SHIFT_DATE, HASH, MAP, COARSEN -> "D";
+    };
+  }
+
+  /** Writes what was noted of blocks of which something stays. */
+  void write(DataSet result) {
     result.remove(Tag.PrivateDataElementCharacteristicsSequence);
-    List<Integer> creators =
-        StreamSupport.stream(result.spliterator(), false)
-            .map(Element::tag)
-            .filter(Tags::isPrivateCreator)
-            .toList();
-    for (int creator : creators) {
-      int[] kept = elements(result, creator);
-      int[] removed =
-          IntStream.of(elements(original, creator))
-              .filter(each -> !result.contains(tag(creator, each)))
-              .toArray();
-      DataSet item = result.addItem(Tag.PrivateDataElementCharacteristicsSequence);
-      item.setInts(Tag.PrivateGroupReference, VR.US, Tags.group(creator));
-      item.set(Tag.PrivateCreatorReference, VR.LO, result.string(creator, ""));
-      item.set(
-          Tag.BlockIdentifyingInformationStatus, VR.CS, removed.length == 0 ? "SAFE" : "MIXED");
-      if (removed.length > 0) {
-        item.setInts(Tag.NonidentifyingPrivateElements, VR.US, kept);
-        DataSet action = item.addItem(Tag.DeidentificationActionSequence);
-        action.setInts(Tag.IdentifyingPrivateElements, VR.US, removed);
-        action.set(Tag.DeidentificationAction, VR.CS, "X");
-      }
+    blocks.forEach(
+        (block, codes) -> {
+          if (codes.values().stream().anyMatch(code -> !code.equals(REMOVED))) {
+            write(block, codes, result.addItem(Tag.PrivateDataElementCharacteristicsSequence));
+          }
+        });
+  }
+
+  private static void write(Block block, Map<Integer, String> codes, DataSet item) {
+    item.setInts(Tag.PrivateGroupReference, VR.US, block.group());
+    item.set(Tag.PrivateCreatorReference, VR.LO, block.creator());
+    int[] kept = elements(codes, KEPT);
+    boolean safe = kept.length == codes.size();
+    item.set(
+        Tag.BlockIdentifyingInformationStatus,
+        VR.CS,
+        safe ? "SAFE" : kept.length > 0 ? "MIXED" : "UNSAFE");
+    if (safe) {
+      return;
+    }
+    if (kept.length > 0) {
+      item.setInts(Tag.NonidentifyingPrivateElements, VR.US, kept);
+    }
+    for (String code : distinct(codes.values())) {
+      DataSet action = item.addItem(Tag.DeidentificationActionSequence);
+      action.setInts(Tag.IdentifyingPrivateElements, VR.US, elements(codes, code));
+      action.set(Tag.DeidentificationAction, VR.CS, code);
     }
   }
 
-  /** The lower bytes of the element numbers in a block. */
-  private static int[] elements(DataSet dataSet, int creator) {
-    int block = tag(creator, 0);
-    return StreamSupport.stream(dataSet.spliterator(), false)
-        .mapToInt(Element::tag)
-        .filter(tag -> (tag & 0xFFFFFF00) == block)
-        .map(tag -> tag & 0xFF)
-        .toArray();
+  private static Collection<String> distinct(Collection<String> codes) {
+    return codes.stream().filter(code -> !code.equals(KEPT)).distinct().sorted().toList();
   }
 
-  private static int tag(int creator, int element) {
-    return creator & 0xFFFF0000 | Tags.element(creator) << 8 | element;
+  private static int[] elements(Map<Integer, String> codes, String code) {
+    return codes.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(code))
+        .mapToInt(Map.Entry::getKey)
+        .toArray();
   }
 }
