@@ -27,23 +27,38 @@ final class Buttons {
 
   /** Adds a button with the icon and the description of a command of the page. */
   ToolItem add(ToolBar bar, int style, String action, Runnable perform) {
-    ToolItem item = new ToolItem(bar, style);
+    ToolItem item = add(bar, style, Ids.BUNDLE, "icons/" + action + ".svg", perform);
     item.setData(SopwithUi.WIDGET_KEY, Ids.COMMAND + action);
-    ImageDescriptor icon =
-        ResourceLocator.imageDescriptorFromBundle(Ids.BUNDLE, "icons/" + action + ".svg")
-            .orElseGet(ImageDescriptor::getMissingImageDescriptor);
-    item.setImage(images.create(icon));
-    item.setToolTipText(toolTip(action));
+    boolean copy = action.equals("copy");
+    item.setToolTipText(
+        copy
+            ? toolTip("Copy the image as it is seen", "org.eclipse.ui.edit.copy")
+            : toolTip(description(Ids.COMMAND + action), Ids.COMMAND + action));
+    return item;
+  }
+
+  /** Adds a button with an icon of a bundle and the description of a command. */
+  ToolItem add(
+      ToolBar bar, int style, String bundle, String icon, String command, Runnable perform) {
+    ToolItem item = add(bar, style, bundle, icon, perform);
+    item.setData(SopwithUi.WIDGET_KEY, command);
+    item.setToolTipText(toolTip(description(command), command));
+    return item;
+  }
+
+  private ToolItem add(ToolBar bar, int style, String bundle, String icon, Runnable perform) {
+    ToolItem item = new ToolItem(bar, style);
+    item.setImage(
+        images.create(
+            ResourceLocator.imageDescriptorFromBundle(bundle, icon)
+                .orElseGet(ImageDescriptor::getMissingImageDescriptor)));
     item.addListener(SWT.Selection, e -> perform.run());
     return item;
   }
 
   /** What the command does, and its key. */
-  private static String toolTip(String action) {
-    boolean copy = action.equals("copy");
-    String id = copy ? "org.eclipse.ui.edit.copy" : Ids.COMMAND + action;
-    String key = service(IBindingService.class).getBestActiveBindingFormattedFor(id);
-    String description = copy ? "Copy the image as it is seen" : description(id);
+  private static String toolTip(String description, String command) {
+    String key = service(IBindingService.class).getBestActiveBindingFormattedFor(command);
     return key == null ? description : description + " (" + key + ")";
   }
 

@@ -47,6 +47,10 @@ final class CanvasMouse {
 
   private void down(Event event) {
     canvas.setFocus();
+    drag = Drag.NONE;
+    if (page.isForLayer(event)) {
+      return;
+    }
     pressed = new Point(event.x, event.y);
     last = pressed;
     moved = false;
@@ -68,6 +72,9 @@ final class CanvasMouse {
 
   private void move(Event event) {
     page.pointAt(new Point(event.x, event.y));
+    if (drag == Drag.NONE && page.isForLayer(event)) {
+      return;
+    }
     moved |= Math.abs(event.x - pressed.x) > SLACK || Math.abs(event.y - pressed.y) > SLACK;
     if (!moved) {
       return;
@@ -83,6 +90,9 @@ final class CanvasMouse {
   }
 
   private void up(Event event) {
+    if (drag == Drag.NONE && page.isForLayer(event)) {
+      return;
+    }
     boolean click = event.button == 3 && !moved;
     drag = Drag.NONE;
     if (click && canvas.getMenu() != null) {

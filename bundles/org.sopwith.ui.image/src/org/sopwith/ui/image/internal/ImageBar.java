@@ -16,7 +16,8 @@ import org.sopwith.ui.image.internal.model.Windowing;
 
 /** The row above the image: the list of windows and the buttons. */
 final class ImageBar {
-  private final Composite row;
+  private final Buttons buttons;
+  private final ToolBar bar;
   private final Combo windows;
   private final ToolItem invert;
   private final ToolItem overlays;
@@ -24,12 +25,12 @@ final class ImageBar {
   private List<Windowing.Choice> choices = List.of();
 
   ImageBar(Composite parent, ImagePage page) {
-    row = new Composite(parent, SWT.NONE);
+    Composite row = new Composite(parent, SWT.NONE);
     row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     GridLayout layout = new GridLayout(3, false);
     layout.marginHeight = 2;
     row.setLayout(layout);
-    Buttons buttons = new Buttons(row);
+    buttons = new Buttons(row);
     new Label(row, SWT.NONE).setText("&Window:");
     windows = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
     windows.setData(SopwithUi.WIDGET_KEY, Ids.WINDOW);
@@ -40,7 +41,7 @@ final class ImageBar {
     wide.widthHint = 230;
     windows.setLayoutData(wide);
     windows.addListener(SWT.Selection, e -> choose(page));
-    ToolBar bar = new ToolBar(row, SWT.FLAT | SWT.HORIZONTAL);
+    bar = new ToolBar(row, SWT.FLAT | SWT.HORIZONTAL);
     bar.setData(SopwithUi.WIDGET_KEY, Ids.BAR);
     buttons.add(bar, SWT.PUSH, "resetWindow", page::resetWindow);
     new ToolItem(bar, SWT.SEPARATOR);
@@ -55,6 +56,11 @@ final class ImageBar {
     new ToolItem(bar, SWT.SEPARATOR);
     buttons.add(bar, SWT.PUSH, "copy", page::copy);
     buttons.add(bar, SWT.PUSH, "export", page::export);
+  }
+
+  /** Adds a button of another bundle that can be pressed in. */
+  ToolItem add(String bundle, String icon, String command, Runnable perform) {
+    return buttons.add(bar, SWT.CHECK, bundle, icon, command, perform);
   }
 
   private void choose(ImagePage page) {

@@ -28,6 +28,7 @@ final class ImageCanvas extends Canvas {
   private Optional<Orientation.Edges> edges = Optional.empty();
   private String sentence = "";
   private Consumer<GC> graphics = gc -> {};
+  private Consumer<GC> layers = gc -> {};
 
   ImageCanvas(Composite parent) {
     super(parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED);
@@ -78,6 +79,11 @@ final class ImageCanvas extends Canvas {
   void setGraphics(Consumer<GC> painter) {
     graphics = painter;
     redraw();
+  }
+
+  /** Sets what draws over the frame and all graphics. */
+  void setLayers(Consumer<GC> painter) {
+    layers = painter;
   }
 
   /** Says something instead of a frame; an empty text says nothing. */
@@ -157,6 +163,7 @@ final class ImageCanvas extends Canvas {
     if (image != null) {
       gc.drawImage(image, 0, 0);
       graphics.accept(gc);
+      layers.accept(gc);
     }
     TextPainter painter = new TextPainter(gc, area);
     if (image != null) {

@@ -16,6 +16,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.osgi.service.prefs.BackingStoreException;
 import org.sopwith.dicom.Tag;
 import org.sopwith.image.VoiTransform;
@@ -50,6 +51,7 @@ public final class ImagePage implements DicomPage, ImageView {
   private ImageBar bar;
   private FrameBar frameBar;
   private ImageCanvas canvas;
+  private ImageLayers layers;
 
   private int frame;
   private int frames = 1;
@@ -76,10 +78,14 @@ public final class ImagePage implements DicomPage, ImageView {
     layout.verticalSpacing = 0;
     page.setLayout(layout);
     bar = new ImageBar(page, this);
+    layers = new ImageLayers(this, site, viewport);
+    layers.addButtons(bar);
+    layers.createPlaces(page);
     canvas = new ImageCanvas(page);
     canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     frameBar = new FrameBar(page, this, CineClock.rateOf(document.dataSet()));
     new CanvasMouse(canvas, this);
+    layers.setCanvas(canvas);
     canvas.addListener(SWT.Resize, e -> resized());
     FocusContext.add(canvas, site.editor().getSite(), Ids.CONTEXT);
     MenuManager menu = new MenuManager("#PopupMenu", Ids.POPUP);
@@ -236,6 +242,21 @@ public final class ImagePage implements DicomPage, ImageView {
   /** The regions that are drawn over the frame that is shown. */
   public List<Graphic> graphics() {
     return frame == graphicsFrame ? graphics : List.of();
+  }
+
+  /** Whether an event of the mouse was for a layer. */
+  boolean isForLayer(Event event) {
+    return layers.mouse(event);
+  }
+
+  /** The frame that is seen, counted from 0. */
+  int shownFrame() {
+    return shown == null ? frame : shown.request().frame();
+  }
+
+  /** Columns and rows of the frame that is seen; empty if there is none. */
+  Optional<Point> frameSize() {
+    return facts().map(facts -> new Point(facts.frame().columns(), facts.frame().rows()));
   }
 
   /** Goes on by some frames, or back. */
@@ -417,7 +438,7 @@ public final class ImagePage implements DicomPage, ImageView {
 
   @Override
   public <T> T getAdapter(Class<T> type) {
-    return type.isInstance(this) ? type.cast(this) : null;
+    return type.isInstance(this) ? type.cast(this) : layers == null ? null : layers.get(type);
   }
 
   @Override
@@ -426,6 +447,7 @@ public final class ImagePage implements DicomPage, ImageView {
     if (job != null) {
       job.cancel();
       document.removeListener(listener);
+      layers.dispose();
     }
   }
 }
