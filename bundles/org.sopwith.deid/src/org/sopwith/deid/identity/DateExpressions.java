@@ -103,7 +103,7 @@ public final class DateExpressions {
       letters |= Character.isLetter(c);
       plain.append(digit ? (char) ('0' + Character.digit(c, 10)) : c);
     }
-    if (digits < 2) {
+    if (digits == 0) {
       return List.of();
     }
     DateExpressions search = new DateExpressions(plain);

@@ -62,7 +62,7 @@ public final class KnownIdentities {
       while (to < text.length() && !text.starts(to)) {
         to++;
       }
-      while (from > 0 && text.starts(from) && isBit(text, text.wordBefore(from), from, from)) {
+      while (from > 0 && isBit(text, text.wordBefore(from), from, from)) {
         from = text.wordBefore(from);
       }
       while (to < text.length() && isBit(text, to, text.wordEnd(to), to)) {
@@ -72,9 +72,11 @@ public final class KnownIdentities {
     return text.span(from, to);
   }
 
+  /** A short name, or an initial that is not the beginning of something like T1. */
   private boolean isBit(FoldedText text, int first, int end, int joint) {
-    return end - first < 20
-        && search.bits.contains(text.letters(first, end))
+    boolean open = end < text.length() && end != joint && text.between(end).isEmpty();
+    return search.bits.contains(text.letters(first, end))
+        && !(open && end - first == 1)
         && APART.matcher(text.between(joint)).matches();
   }
 

@@ -29,6 +29,8 @@ final class TextPatterns {
   private static final int OVERLAP = 256;
   private static final String RETAIN_FULL_DATES = "113106";
   private static final String NAME = "name";
+  private static final String BOUNDARY =
+      "(?:(?<![\\p{L}\\d])(?=[\\p{L}\\d])|(?<=[\\p{L}\\d])(?![\\p{L}\\d]))";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’.-]+");
 
   private record Form(String kind, String unless, Pattern pattern) {}
@@ -42,7 +44,7 @@ final class TextPatterns {
     }
     Map<String, String> parts = new LinkedHashMap<>();
     for (String[] row : rows("patterns.tsv")) {
-      String expression = row[row.length - 1];
+      String expression = row[row.length - 1].replace("\\b", BOUNDARY);
       for (Map.Entry<String, String> part : parts.entrySet()) {
         expression = expression.replace("{" + part.getKey() + "}", part.getValue());
       }
