@@ -129,6 +129,10 @@ final class FoldedText {
     return letters[i];
   }
 
+  boolean isCapital(int i) {
+    return Character.isUpperCase(text.charAt(from[i]));
+  }
+
   /** Whether a word begins here; at the end it would. */
   boolean starts(int i) {
     return i >= length || starts[i];

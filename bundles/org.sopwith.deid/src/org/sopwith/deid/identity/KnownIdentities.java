@@ -18,6 +18,7 @@ public final class KnownIdentities {
       new KnownIdentities(new Search(Set.of(), Set.of()), Set.of(), Set.of());
 
   private static final Pattern APART = Pattern.compile("[\\s.,^_/'’-]{0,3}");
+  private static final Pattern APART_FROM_REST = Pattern.compile("^[\\s.,^_;:()\\[\\]{}-]");
   private static final int UID_DOTS = 3;
 
   /** What all objects with the same identities but for dates and UIDs share. */
@@ -62,22 +63,26 @@ public final class KnownIdentities {
       while (to < text.length() && !text.starts(to)) {
         to++;
       }
-      while (from > 0 && isBit(text, text.wordBefore(from), from, from)) {
+      while (from > 0 && isBit(text, text.wordBefore(from), from, from, at)) {
         from = text.wordBefore(from);
       }
-      while (to < text.length() && isBit(text, to, text.wordEnd(to), to)) {
+      while (to < text.length() && isBit(text, to, text.wordEnd(to), to, at)) {
         to = text.wordEnd(to);
       }
     }
     return text.span(from, to);
   }
 
-  /** A short name, or an initial that is not the beginning of something like T1. */
-  private boolean isBit(FoldedText text, int first, int end, int joint) {
-    boolean open = end < text.length() && end != joint && text.between(end).isEmpty();
-    return search.bits.contains(text.letters(first, end))
-        && !(open && end - first == 1)
-        && APART.matcher(text.between(joint)).matches();
+  /** A short name, or an initial that is not the beginning of something like T1 or b=1000. */
+  private boolean isBit(FoldedText text, int first, int end, int joint, int name) {
+    if (!search.bits.contains(text.letters(first, end))
+        || !APART.matcher(text.between(joint)).matches()) {
+      return false;
+    }
+    int other = end == joint ? first : end;
+    boolean apart =
+        other == 0 || other == text.length() || APART_FROM_REST.matcher(text.between(other)).find();
+    return end - first > 1 || apart && (text.isCapital(first) || !text.isCapital(name));
   }
 
   private void addDays(CharSequence text, List<Span> spans) {

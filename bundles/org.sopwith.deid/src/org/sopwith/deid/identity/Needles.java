@@ -106,31 +106,39 @@ final class Needles {
     needles.add(new Needle(letters, true, gaps + more, 0, false, least));
   }
 
+  /** Two parts of a name in a row, also where both are short, and the names of users. */
   private void pair(String first, String second) {
-    boolean initial = FoldedText.of(first).length() == 1 || FoldedText.of(second).length() == 1;
+    boolean whole = FoldedText.of(first).length() > 1 && FoldedText.of(second).length() > 1;
     for (String a : NameParts.spellings(first)) {
       for (String b : NameParts.spellings(second)) {
-        joined(a, b, gaps(first) + gaps(second) + 2, !initial);
+        if (whole) {
+          names(a, b, gaps(first) + gaps(second) + 2);
+        }
         if (!isIdeographic(a) && !isIdeographic(b)) {
-          joined(a.substring(0, 1), b, gaps(second) + 1, false);
-          joined(a, b.substring(0, 1), gaps(first) + 1, false);
+          user(a.charAt(0) + b, gaps(second));
+          user(a + b.charAt(0), gaps(first));
         }
       }
     }
   }
 
-  private void joined(String a, String b, int gaps, boolean whole) {
+  private void names(String a, String b, int gaps) {
     String letters = a + b;
     boolean ideographic = isIdeographic(letters);
-    if (letters.length() < (ideographic ? IDEOGRAPHS : MIXED)) {
-      return;
+    boolean sure = ideographic || letters.length() >= PHRASE;
+    if (ideographic || letters.length() >= MIXED) {
+      boolean strong = ideographic ? letters.length() > IDEOGRAPHS : isStrong(letters);
+      int joint = sure ? 0 : a.length();
+      Strictness least = sure ? Strictness.CODED : Strictness.KEPT;
+      needles.add(new Needle(letters, true, gaps, joint, strong, least));
     }
-    boolean strong = whole && (ideographic ? letters.length() > IDEOGRAPHS : isStrong(letters));
-    int joint = ideographic || whole && letters.length() >= PHRASE ? 0 : a.length();
-    boolean user = !whole && !PlainWords.contains(letters);
-    Strictness least =
-        whole && letters.length() >= PHRASE || ideographic ? Strictness.CODED : Strictness.KEPT;
-    needles.add(new Needle(letters, true, gaps, user ? 0 : joint, strong, least));
+  }
+
+  /** The name of a user of a computer: an initial and a name in one word. */
+  private void user(String letters, int gaps) {
+    if (letters.length() >= MIXED && !PlainWords.contains(letters)) {
+      needles.add(new Needle(letters, true, gaps, 0, false, Strictness.KEPT));
+    }
   }
 
   private static boolean isStrong(String letters) {
