@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Tag;
 import org.sopwith.image.internal.Numbers;
 
 /**
@@ -41,6 +42,28 @@ public record Overlay(
 
   public boolean isSet(int row, int column) {
     return bits.get(row * columns + column);
+  }
+
+  /**
+   * The bits of the cells of native pixel data that overlays are in (PS3.5 Section 8.1.2, retired).
+   *
+   * @return a bit for each of them; 0 if there is no such overlay
+   */
+  public static long embeddedBits(DataSet root) {
+    int allocated = root.integer(Tag.BitsAllocated, 0);
+    int high = root.integer(Tag.HighBit, allocated - 1);
+    int low = high - root.integer(Tag.BitsStored, allocated) + 1;
+    long bits = 0;
+    for (int group = 0x6000; group <= 0x601E; group += 2) {
+      int base = group << 16;
+      int position = root.integer(base | BIT_POSITION, 0);
+      boolean unused = position > high || position < low;
+      boolean embedded = root.contains(base | ROWS) && !root.contains(base | DATA);
+      if (embedded && unused && position >= 0 && position < allocated) {
+        bits |= 1L << position;
+      }
+    }
+    return bits;
   }
 
   /** Gives the cells of a frame as they are stored, when an overlay lies in unused bits of them. */

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.clean;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.sopwith.deid.clean.internal.IdentityTextCleaner;
+import org.sopwith.deid.clean.internal.pixel.RegionRedactor;
 import org.sopwith.deid.internal.content.ContentCleaner;
+import org.sopwith.deid.profile.Profile;
+import org.sopwith.operation.OperationException;
 
 /**
  * The cleaners at hand. Where one is missing, what it would clean is removed, or the object
@@ -22,10 +27,25 @@ public record Cleaners(
   public static final Cleaners NONE =
       new Cleaners(Optional.empty(), Optional.empty(), Optional.empty());
 
+  /**
+   * The same made ready for a profile.
+   *
+   * @param folder what files that the profile names are relative to
+   * @throws OperationException in one sentence, if what the profile asks for is not at hand
+   */
+  public Cleaners prepared(Profile profile, Path folder) throws IOException, OperationException {
+    return pixels.isEmpty()
+        ? this
+        : new Cleaners(
+            text, structuredContent, Optional.of(pixels.get().prepared(profile, folder)));
+  }
+
   /** Those that come with Sopwith. */
   public static Cleaners standard() {
     TextCleaner texts = new IdentityTextCleaner();
     return new Cleaners(
-        Optional.of(texts), Optional.of(new ContentCleaner(texts)), Optional.empty());
+        Optional.of(texts),
+        Optional.of(new ContentCleaner(texts)),
+        Optional.of(new RegionRedactor()));
   }
 }

@@ -144,12 +144,12 @@ final class DecisionWalk {
     return (tag & 0xFF000000) == 0x60000000;
   }
 
-  /** What says how an overlay is laid out goes with it; one in the pixel data is left to that. */
+  /** What says how an overlay is laid out goes with it; one in the pixel data is cleared there. */
   private boolean keepsOverlay(Item item, int tag) {
     return item.dataSet()
         .get(tag & 0xFFFF0000 | 0x3000)
         .map(data -> decide(item, data, Inside.BY_RULES).action() != Action.REMOVE)
-        .orElse(true);
+        .orElse(false);
   }
 
   /** What the object says of an element itself counts before Table E.3.10-1 of safe ones. */

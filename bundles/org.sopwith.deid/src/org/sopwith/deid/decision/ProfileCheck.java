@@ -12,6 +12,7 @@ import org.sopwith.deid.profile.Action;
 import org.sopwith.deid.profile.AttributeOverride;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.deid.profile.Profile;
+import org.sopwith.deid.profile.TextRecognition;
 import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Tags;
 import org.sopwith.operation.Finding;
@@ -79,6 +80,16 @@ public final class ProfileCheck {
           Finding.error(
                   "deid.shift", "Dates are shifted by at least one day, and by no less than that.")
               .at("shift-from"));
+    }
+    boolean cleansPixels = profile.getOptions().contains(ConfidentialityOption.CLEAN_PIXEL_DATA);
+    if (!cleansPixels
+        && (!profile.getRegions().isEmpty()
+            || profile.getTextRecognition() != TextRecognition.IGNORE)) {
+      add(
+          Finding.warning(
+                  "deid.pixels-not-cleaned",
+                  "Nothing is blanked in pixels without the option clean-pixel-data.")
+              .at("regions"));
     }
     for (String attribute : profile.getRecordOriginal()) {
       OptionalInt tag = Tags.parse(attribute);

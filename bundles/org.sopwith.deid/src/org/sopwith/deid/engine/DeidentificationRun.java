@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.engine.RefusedException.Cause;
@@ -80,7 +79,7 @@ public final class DeidentificationRun {
 
   /** What became of one file. */
   private sealed interface Result {
-    record Done(long number, Path file, Tally tally, List<String> flags, boolean before)
+    record Done(long number, Path file, DeidentifiedObject object, boolean before)
         implements Result {}
 
     record Refused(Path file, RefusedException reason) implements Result {}
@@ -125,8 +124,7 @@ public final class DeidentificationRun {
             this::deidentify,
             result -> {
               switch (settled(result)) {
-                case Result.Done done ->
-                    summary.done(done.file(), done.tally(), done.flags(), done.before());
+                case Result.Done done -> summary.done(done.file(), done.object(), done.before());
                 case Result.Refused refused -> summary.refused(refused.file(), refused.reason());
               }
             },
@@ -151,7 +149,7 @@ public final class DeidentificationRun {
       boolean before =
           results.isPresent()
               && results.get().write(object.file(), number) == ResultFolder.Written.BEFORE;
-      return new Result.Done(number, path, object.tally(), object.flags(), before);
+      return new Result.Done(number, path, object, before);
     } catch (RefusedException e) {
       return new Result.Refused(path, e);
     } catch (DicomException e) {

@@ -2,6 +2,7 @@
 package org.sopwith.deid.engine;
 
 import java.util.List;
+import org.sopwith.deid.clean.PixelRedactor.Blanked;
 import org.sopwith.dicom.DicomFile;
 
 /**
@@ -11,5 +12,7 @@ import org.sopwith.dicom.DicomFile;
  * @param file what is to be written
  * @param tally the decisions
  * @param flags what somebody should look at, one sentence each, without values
+ * @param blanked the regions of its pixels that were blanked
  */
-public record DeidentifiedObject(DicomFile file, Tally tally, List<String> flags) {}
+public record DeidentifiedObject(
+    DicomFile file, Tally tally, List<String> flags, List<Blanked> blanked) {}

@@ -85,7 +85,7 @@ public final class Deidentifier {
     this.key = key;
     this.decider = new Decider(profile, cleaners);
     this.mappings = new Mappings(profile, folder);
-    this.pixels = new PixelRisk(profile, cleaners);
+    this.pixels = new PixelRisk(profile, cleaners.prepared(profile, folder));
     this.markers = new Markers(profile, cleaners);
   }
 
@@ -127,15 +127,17 @@ public final class Deidentifier {
     PrivateCharacteristics privates = new PrivateCharacteristics();
     Consumer<Decision> report = decisions.andThen(tally::add).andThen(privates::add);
     DataSet result = new DataSet();
+    PixelRisk.Handled handled;
     try {
       Instance instance = validator.instance(file);
       CleaningContext object = context(instance, report);
       decider.decide(instance, builder(result, object, report));
-      flags.addAll(pixels.handle(result, object));
+      handled = pixels.handle(result, object);
+      flags.addAll(handled.flags());
       flags.addAll(EncapsulatedDocuments.handle(file.dataSet(), result, profile));
       privates.write(result);
       recordOriginals(file.dataSet(), result);
-      markers.write(file.dataSet(), result);
+      markers.write(result, handled);
       if (encryptor.isPresent()) {
         encryptor.get().write(file.dataSet(), result);
       }
@@ -146,8 +148,9 @@ public final class Deidentifier {
     } catch (IOException | UncheckedIOException e) {
       throw new RefusedException(Cause.UNREADABLE, "It could not be read to its end.", e);
     }
-    TransferSyntax syntax = TransferSyntax.of(file.transferSyntax().uid());
-    return new DeidentifiedObject(DicomFile.create(syntax, result), tally, List.copyOf(flags));
+    TransferSyntax syntax = TransferSyntax.of(handled.transferSyntax().uid());
+    return new DeidentifiedObject(
+        DicomFile.create(syntax, result), tally, List.copyOf(flags), handled.blanked());
   }
 
   /** The values that the profile names, where they were changed (PS3.3 C.12.1.1.9). */

@@ -3,7 +3,9 @@ package org.sopwith.deid.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sopwith.deid.clean.Cleaners;
+import org.sopwith.deid.clean.PixelRedactor.Blanked;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.dicom.DataSet;
@@ -59,11 +61,20 @@ final class Markers {
     };
   }
 
-  void write(DataSet original, DataSet result) {
+  private static String blanked(List<Blanked> regions) {
+    String by = regions.stream().map(Blanked::by).distinct().collect(Collectors.joining(", "));
+    String text = "Blanked in pixels: %d (%s)".formatted(regions.size(), by);
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+
+  void write(DataSet result, PixelRisk.Handled pixels) {
     result.set(Tag.PatientIdentityRemoved, VR.CS, "YES");
     List<String> methods = new ArrayList<>(result.strings(Tag.DeidentificationMethod));
     if (!methods.contains(method)) {
       methods.add(method);
+    }
+    if (!pixels.blanked().isEmpty()) {
+      methods.add(blanked(pixels.blanked()));
     }
     result.set(Tag.DeidentificationMethod, VR.LO, methods.toArray(String[]::new));
     for (Option option : options) {
@@ -71,8 +82,7 @@ final class Markers {
           result.items(Tag.DeidentificationMethodCodeSequence).stream()
               .anyMatch(item -> item.string(Tag.CodeValue, "").equals(option.code()));
       boolean done =
-          !option.code().equals(code(ConfidentialityOption.CLEAN_PIXEL_DATA))
-              || PixelRisk.isClean(original, result);
+          !option.code().equals(code(ConfidentialityOption.CLEAN_PIXEL_DATA)) || pixels.clean();
       if (!there && done) {
         result
             .addItem(Tag.DeidentificationMethodCodeSequence)

@@ -7,14 +7,19 @@ import java.util.List;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.clean.CleaningContext;
 import org.sopwith.deid.clean.CleaningException;
+import org.sopwith.deid.clean.PixelRedactor.Blanked;
 import org.sopwith.deid.clean.PixelRedactor.Pixels;
+import org.sopwith.deid.clean.PixelRedactor.Redaction;
 import org.sopwith.deid.engine.RefusedException.Cause;
 import org.sopwith.deid.profile.Caution;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.dicom.VR;
+import org.sopwith.image.Overlay;
+import org.sopwith.image.blank.PixelBlanking;
 
 /** Whether pixels may show an identity, and what is done about it (PS3.15 E.3.1, E.3.2). */
 final class PixelRisk {
@@ -28,34 +33,76 @@ final class PixelRisk {
   }
 
   /**
-   * Has the pixels cleaned where they need it.
+   * What became of the pixels of an object.
    *
-   * @return what somebody should look at
+   * @param transferSyntax the one that the result must be written in
+   * @param flags what somebody should look at
+   * @param blanked the regions that were blanked
+   * @param clean whether nothing speaks against saying that pixel data are clean
    */
-  List<String> handle(DataSet result, CleaningContext object)
+  record Handled(
+      TransferSyntax transferSyntax, List<String> flags, List<Blanked> blanked, boolean clean) {}
+
+  /** Has the pixels cleaned where the profile wants that. */
+  Handled handle(DataSet result, CleaningContext object)
       throws IOException, RefusedException, CleaningException {
     DataSet original = object.original().dataSet();
     if (!hasPixels(original)) {
-      return List.of();
+      return new Handled(object.original().transferSyntax(), List.of(), List.of(), true);
     }
-    List<String> flags = new ArrayList<>();
+    Redaction redaction = redaction(result, object);
+    List<String> flags = new ArrayList<>(redaction.remarks());
     String burnedIn = original.string(Tag.BurnedInAnnotation, "");
-    boolean risk = burnedIn.equals("YES") || burnedIn.isEmpty() && risks.isAtRisk(original);
-    boolean wanted = profile.getOptions().contains(ConfidentialityOption.CLEAN_PIXEL_DATA);
-    boolean clean =
-        (risk || wanted)
-            && cleaners.pixels().isPresent()
-            && cleaners.pixels().get().redact(result, object) == Pixels.CLEAN;
-    if (clean) {
+    boolean risk =
+        burnedIn.equals("YES")
+            || burnedIn.isEmpty() && risks.isAtRisk(original)
+            || redaction.pixels() == Pixels.BLANKED && !burnedIn.equals("NO");
+    if (redaction.pixels() == Pixels.CLEAN) {
       result.set(Tag.BurnedInAnnotation, VR.CS, "NO");
     } else if (risk) {
-      flag(
-          burnedIn.isEmpty()
-              ? "Its kind of image often has burned-in text, it does not say that there is none,"
-                  + " and nothing has cleaned the pixels."
-              : "Burned In Annotation is YES and nothing has cleaned the pixels.",
-          flags);
+      flag(what(burnedIn, redaction), flags);
     }
+    if (!redaction.transferSyntax().equals(object.original().transferSyntax())) {
+      flags.add("Its pixels were decoded to be blanked, and are written uncompressed.");
+    }
+    requireNoFaces(original);
+    boolean clean = redaction.pixels() == Pixels.CLEAN || !risk;
+    return new Handled(redaction.transferSyntax(), flags, redaction.blanked(), clean);
+  }
+
+  private Redaction redaction(DataSet result, CleaningContext object)
+      throws IOException, CleaningException {
+    boolean wanted = profile.getOptions().contains(ConfidentialityOption.CLEAN_PIXEL_DATA);
+    if (wanted && cleaners.pixels().isPresent()) {
+      return cleaners.pixels().get().redact(result, object);
+    }
+    TransferSyntax syntax = object.original().transferSyntax();
+    long overlays = Overlay.embeddedBits(object.original().dataSet());
+    if (overlays != 0) {
+      syntax =
+          PixelBlanking.blank(object.original(), frame -> List.of(), overlays, result)
+              .transferSyntax();
+    }
+    return new Redaction(Pixels.NOT_PROVEN, syntax, List.of(), "", List.of());
+  }
+
+  private String what(String burnedIn, Redaction redaction) {
+    if (redaction.pixels() == Pixels.BLANKED) {
+      return "Regions were blanked, and nothing says that there is no text elsewhere: look at it,"
+          + " and say so in a row of a table of regions that covers 'all'.";
+    }
+    String nothing =
+        profile.getOptions().contains(ConfidentialityOption.CLEAN_PIXEL_DATA)
+            ? "no region with text is known."
+            : "the profile does not clean pixel data.";
+    return (burnedIn.isEmpty()
+            ? "Its kind of image often has burned-in text, it does not say that there is none,"
+            : "Burned In Annotation is YES")
+        + " and "
+        + nothing;
+  }
+
+  private void requireNoFaces(DataSet original) throws RefusedException {
     boolean faces =
         profile.getOptions().contains(ConfidentialityOption.CLEAN_RECOGNIZABLE_VISUAL_FEATURES);
     if (faces && !original.string(Tag.RecognizableVisualFeatures, "").equals("NO")) {
@@ -64,15 +111,6 @@ final class PixelRisk {
           "The profile asks for no recognizable visual features; the object does not say that it has"
               + " none, and nothing here can remove them.");
     }
-    return flags;
-  }
-
-  /** Whether the result says that nothing is burned in, or need not. */
-  static boolean isClean(DataSet original, DataSet result) {
-    String burnedIn = result.string(Tag.BurnedInAnnotation, "");
-    return !hasPixels(result)
-        || burnedIn.equals("NO")
-        || burnedIn.isEmpty() && !RiskTable.standard().isAtRisk(original);
   }
 
   private void flag(String what, List<String> flags) throws RefusedException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.sopwith.deid.clean.PixelRedactor.Blanked;
 import org.sopwith.deid.profile.Profile;
 
 /** What a run came to. Names files as the user did, and holds no value of an object. */
@@ -12,6 +13,10 @@ public final class RunSummary {
   /** A file that was refused, or that somebody should look at. */
   public record Remark(Path file, String cause, String message) {}
 
+  /** A region of an image that was blanked. */
+  public record BlankedRegion(Path file, Blanked region) {}
+
+  private final List<BlankedRegion> blanked = new ArrayList<>();
   private final Profile profile;
   private final Tally tally = new Tally();
   private final List<Remark> refused = new ArrayList<>();
@@ -25,14 +30,15 @@ public final class RunSummary {
     this.profile = profile;
   }
 
-  void done(Path file, Tally decisions, List<String> flags, boolean wasThere) {
+  void done(Path file, DeidentifiedObject object, boolean wasThere) {
     if (wasThere) {
       before++;
     } else {
       written++;
     }
-    tally.add(decisions);
-    flags.forEach(flag -> flagged.add(new Remark(file, "flag", flag)));
+    tally.add(object.tally());
+    object.flags().forEach(flag -> flagged.add(new Remark(file, "flag", flag)));
+    object.blanked().forEach(each -> blanked.add(new BlankedRegion(file, each)));
   }
 
   void refused(Path file, RefusedException reason) {
@@ -75,6 +81,11 @@ public final class RunSummary {
 
   public List<Remark> flagged() {
     return Collections.unmodifiableList(flagged);
+  }
+
+  /** The regions that were blanked, and why. */
+  public List<BlankedRegion> blanked() {
+    return Collections.unmodifiableList(blanked);
   }
 
   /** The decisions on all objects that were written. */

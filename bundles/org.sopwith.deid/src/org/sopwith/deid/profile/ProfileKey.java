@@ -28,6 +28,9 @@ record ProfileKey(String name, EAttribute feature, boolean block) {
           of("shift-from", ProfilePackage.Literals.PROFILE__SHIFT_FROM),
           of("shift-to", ProfilePackage.Literals.PROFILE__SHIFT_TO),
           of("burned-in", ProfilePackage.Literals.PROFILE__BURNED_IN),
+          new ProfileKey("regions", ProfilePackage.Literals.PROFILE__REGIONS, true),
+          of("ultrasound-regions", ProfilePackage.Literals.PROFILE__ULTRASOUND_REGIONS),
+          of("text-recognition", ProfilePackage.Literals.PROFILE__TEXT_RECOGNITION),
           of("encapsulated-documents", ProfilePackage.Literals.PROFILE__ENCAPSULATED_DOCUMENTS),
           new ProfileKey(
               "record-original", ProfilePackage.Literals.PROFILE__RECORD_ORIGINAL, true));

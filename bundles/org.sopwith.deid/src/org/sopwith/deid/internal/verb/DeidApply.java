@@ -76,6 +76,13 @@ public final class DeidApply implements Operation {
           .describedAs(
               "Only tries so many files, evenly spread, and writes no object: says what would be"
                   + " written, refused and flagged");
+  private static final Parameter<List<Path>> REGIONS =
+      Parameter.inputFile("regions")
+          .describedAs(
+              "A table of regions with text burned in, asked before those of the profile and the"
+                  + " built-in one; pixel data are cleaned then, as by the option"
+                  + " clean-pixel-data")
+          .repeatable();
   private static final Parameter<Path> REPORT =
       Parameter.outputFile("report")
           .describedAs("Says what was done to each attribute and why: JSON, or HTML by its name");
@@ -102,7 +109,9 @@ public final class DeidApply implements Operation {
               "Tries a hundred of the files, to see what would be refused.")
           .menu("De-identify")
           .selection(SelectionFilter.any(FileKind.DICOM))
-          .parameters(FILES, PROFILE, OPTIONS, OUT, KEY, NEW_KEY, RESUME, RECIPIENT, REPORT, SAMPLE)
+          .parameters(
+              FILES, PROFILE, OPTIONS, OUT, KEY, NEW_KEY, RESUME, RECIPIENT, REGIONS, REPORT,
+              SAMPLE)
           .build();
 
   @Override
@@ -119,6 +128,7 @@ public final class DeidApply implements Operation {
         profile.getOptions().add(option);
       }
     }
+    RegionArguments.add(arguments.get(REGIONS), profile);
     for (Finding finding : ProfileCheck.check(profile, Cleaners.standard())) {
       if (finding.severity() == Severity.WARNING) {
         context.message(finding.message() + " " + finding.found());

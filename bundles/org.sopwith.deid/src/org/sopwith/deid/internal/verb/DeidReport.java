@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.sopwith.deid.clean.PixelRedactor.Blanked;
 import org.sopwith.deid.engine.RunSummary;
 import org.sopwith.deid.engine.Tally;
 import org.sopwith.dicom.AtomicFile;
@@ -64,6 +65,17 @@ final class DeidReport {
       remarks("refused", summary.refused(), json);
       remarks("leftOut", summary.leftOut(), json);
       remarks("flagged", summary.flagged(), json);
+      json.writeArrayFieldStart("blanked");
+      for (RunSummary.BlankedRegion each : summary.blanked()) {
+        json.writeStartObject();
+        json.writeStringField("file", each.file().toString());
+        json.writeStringField("region", each.region().region());
+        json.writeStringField("frames", each.region().frames());
+        json.writeStringField("by", each.region().by());
+        json.writeStringField("source", each.region().source());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
       json.writeArrayFieldStart("decisions");
       for (Tally.Line line : summary.decisions()) {
         json.writeStartObject();
@@ -128,6 +140,22 @@ final class DeidReport {
     remarks("Not written", summary.refused(), out);
     remarks("Left out, without an object missing", summary.leftOut(), out);
     remarks("To look at", summary.flagged(), out);
+    if (!summary.blanked().isEmpty()) {
+      out.write("<h2>Blanked in pixels</h2><table>");
+      cells(out, "th", "File", "Left, top, width, height", "Frames", "Known by", "Source");
+      for (RunSummary.BlankedRegion each : summary.blanked()) {
+        Blanked region = each.region();
+        cells(
+            out,
+            "td",
+            each.file().toString(),
+            region.region(),
+            region.frames(),
+            region.by(),
+            region.source());
+      }
+      out.write("</table>\n");
+    }
     out.write("<h2>Decisions</h2><table>");
     cells(out, "th", "Attribute", "Action", "Rule", "Option", "Reason", "Count");
     for (Tally.Line line : summary.decisions()) {
