@@ -3,6 +3,7 @@ package org.sopwith.ui;
 
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -11,6 +12,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.sopwith.operation.Severity;
 
 /** Makes widgets as editors have them, each with its id for tests. */
 public final class Widgets {
@@ -93,5 +97,17 @@ public final class Widgets {
     if (!field.getText().equals(text)) {
       field.setText(text);
     }
+  }
+
+  /** The image of a severity, which belongs to the workbench. */
+  public static Image image(Severity severity) {
+    return PlatformUI.getWorkbench()
+        .getSharedImages()
+        .getImage(
+            switch (severity) {
+              case ERROR -> ISharedImages.IMG_OBJS_ERROR_TSK;
+              case WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;
+              case NOTE -> ISharedImages.IMG_OBJS_INFO_TSK;
+            });
   }
 }

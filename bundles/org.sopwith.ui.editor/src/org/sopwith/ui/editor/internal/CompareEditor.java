@@ -41,6 +41,7 @@ import org.sopwith.operation.compare.Comparison;
 import org.sopwith.operation.compare.IgnorePreset;
 import org.sopwith.operation.compare.Ignored;
 import org.sopwith.ui.AttributeReference;
+import org.sopwith.ui.MonitorProgress;
 import org.sopwith.ui.editor.internal.model.CompareNode;
 import org.sopwith.ui.editor.internal.model.RowText;
 

@@ -22,6 +22,7 @@ import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Operations;
 import org.sopwith.operation.compare.IgnorePreset;
+import org.sopwith.ui.MonitorProgress;
 
 /** Writes a comparison as the verb diff does. */
 public final class CompareText {

@@ -78,7 +78,7 @@ final class FindingsTab {
 
           @Override
           public Image getImage(Object element) {
-            return first ? RowTable.image(((Finding) element).severity()) : null;
+            return first ? Widgets.image(((Finding) element).severity()) : null;
           }
         });
   }

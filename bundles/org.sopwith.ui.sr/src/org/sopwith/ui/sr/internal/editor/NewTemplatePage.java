@@ -7,11 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.core.resources.IContainer;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -27,6 +22,7 @@ import org.sopwith.sr.template.NewTemplates;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.edit.TemplateEdits;
+import org.sopwith.ui.ChosenFolder;
 import org.sopwith.ui.Widgets;
 
 /** Asks what a new template is made of, its number, its name and its file. */
@@ -96,7 +92,10 @@ final class NewTemplatePage extends WizardPage {
     file = text(page, Ids.WIZARD_FILE);
     browse(page, file, SWT.SAVE);
     tid.setText(TemplateEdits.freeTid(TemplateCatalog.standard()));
-    file.setText(folder().resolve("template" + LibraryFile.SAVE_AS.extension()).toString());
+    file.setText(
+        ChosenFolder.of(selection)
+            .resolve("template" + LibraryFile.SAVE_AS.extension())
+            .toString());
     fill();
     given.ifPresent(this::select);
     setControl(page);
@@ -129,23 +128,6 @@ final class NewTemplatePage extends WizardPage {
           }
           Optional.ofNullable(dialog.open()).ifPresent(field::setText);
         });
-  }
-
-  /** The folder of what is selected, or of the first project, or the user's. */
-  private Path folder() {
-    IResource resource = Adapters.adapt(selection.getFirstElement(), IResource.class);
-    IContainer container =
-        resource instanceof IContainer one ? one : resource == null ? null : resource.getParent();
-    if (container == null) {
-      for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
-        if (project.isOpen() && container == null) {
-          container = project;
-        }
-      }
-    }
-    return container == null || container.getLocation() == null
-        ? Path.of(System.getProperty("user.home"))
-        : container.getLocation().toPath();
   }
 
   private void fill() {

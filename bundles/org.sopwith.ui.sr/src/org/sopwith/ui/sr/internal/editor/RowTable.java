@@ -24,10 +24,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.sopwith.operation.Finding;
-import org.sopwith.operation.Severity;
 import org.sopwith.sr.template.Row;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.edit.ConditionMeaning;
@@ -214,7 +211,7 @@ final class RowTable {
     @Override
     public Image getImage(Object element) {
       Finding finding = column == RowColumn.ROW ? worst.get(((RowNode) element).row()) : null;
-      return finding == null ? null : image(finding.severity());
+      return finding == null ? null : Widgets.image(finding.severity());
     }
 
     @Override
@@ -233,16 +230,5 @@ final class RowTable {
         default -> null;
       };
     }
-  }
-
-  static Image image(Severity severity) {
-    return PlatformUI.getWorkbench()
-        .getSharedImages()
-        .getImage(
-            switch (severity) {
-              case ERROR -> ISharedImages.IMG_OBJS_ERROR_TSK;
-              case WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;
-              case NOTE -> ISharedImages.IMG_OBJS_INFO_TSK;
-            });
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sopwith.ui.editor.internal;
+package org.sopwith.ui;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.sopwith.operation.Progress;
@@ -9,7 +9,7 @@ import org.sopwith.operation.Progress;
  *
  * @param monitor the monitor
  */
-record MonitorProgress(IProgressMonitor monitor) implements Progress {
+public record MonitorProgress(IProgressMonitor monitor) implements Progress {
   @Override
   public void start(String what, long total, String unit) {
     monitor.subTask(what);

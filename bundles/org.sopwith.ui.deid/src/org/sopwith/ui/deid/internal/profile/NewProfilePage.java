@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sopwith.ui.deid.internal.profile;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.sopwith.deid.profile.BuiltinProfiles;
+import org.sopwith.deid.profile.Profile;
+import org.sopwith.ui.ChosenFolder;
+import org.sopwith.ui.Widgets;
+
+/** Asks what a new profile is made of, its name and its file. */
+final class NewProfilePage extends WizardPage {
+  private final IStructuredSelection selection;
+  private final Optional<Profile> given;
+  private Table list;
+  private Text name;
+  private Text file;
+
+  /**
+   * @param given the profile that it is made of, if it is not to be chosen
+   */
+  NewProfilePage(IStructuredSelection selection, Optional<Profile> given) {
+    super("profile", "New De-identification Profile", null);
+    this.selection = selection;
+    this.given = given;
+    setDescription("Begin with what comes nearest; options and overrides are changed afterwards.");
+  }
+
+  @Override
+  public void createControl(Composite parent) {
+    Composite page = new Composite(parent, SWT.NONE);
+    page.setLayout(new GridLayout(3, false));
+    list =
+        Widgets.named(
+            new Table(page, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), Ids.WIZARD_LIST);
+    list.setHeaderVisible(true);
+    GridData tall = new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1);
+    tall.heightHint = 300;
+    tall.widthHint = 760;
+    list.setLayoutData(tall);
+    column("Made of", 260);
+    column("What it is for", 500);
+    given.ifPresent(profile -> add(profile, profile.getName()));
+    if (given.isEmpty()) {
+      BuiltinProfiles.names().forEach(each -> add(BuiltinProfiles.find(each).orElseThrow(), each));
+    }
+    list.select(0);
+    list.addListener(SWT.Selection, e -> suggest());
+    Widgets.label(page, "&Name:");
+    name = text(page, Ids.WIZARD_NAME);
+    ((GridData) name.getLayoutData()).horizontalSpan = 2;
+    Widgets.label(page, "&File:");
+    file = text(page, Ids.WIZARD_FILE);
+    Widgets.button(
+        page,
+        Ids.WIZARD_FILE + ".browse",
+        "Browse…",
+        "Choose a file",
+        () ->
+            EditedProfile.SAVE_AS
+                .ask(getShell(), Optional.of(file()))
+                .ifPresent(path -> file.setText(path.toString())));
+    setControl(page);
+    suggest();
+  }
+
+  private void column(String title, int width) {
+    TableColumn column = new TableColumn(list, SWT.LEFT);
+    column.setText(title);
+    column.setWidth(width);
+  }
+
+  private void add(Profile profile, String label) {
+    TableItem item = new TableItem(list, SWT.NONE);
+    item.setText(new String[] {label, profile.getDescription()});
+    item.setData(profile);
+  }
+
+  private Text text(Composite page, String id) {
+    Text text = Widgets.named(new Text(page, SWT.SINGLE | SWT.BORDER), id);
+    text.setLayoutData(Widgets.wide(240));
+    text.addModifyListener(e -> validate());
+    return text;
+  }
+
+  private Profile chosen() {
+    return (Profile) list.getSelection()[0].getData();
+  }
+
+  private void suggest() {
+    String own = chosen().getName() + ", own";
+    name.setText(own);
+    String base = own.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    Path folder = ChosenFolder.of(selection);
+    Path free = EditedProfile.SAVE_AS.withExtension(folder.resolve(base).toString());
+    for (int i = 2; Files.exists(free); i++) {
+      free = EditedProfile.SAVE_AS.withExtension(folder.resolve(base + "-" + i).toString());
+    }
+    file.setText(free.toString());
+    validate();
+  }
+
+  private void validate() {
+    if (file == null) {
+      return;
+    }
+    Optional<String> problem = problem();
+    setErrorMessage(null);
+    setMessage(problem.orElse(null), NONE);
+    setPageComplete(problem.isEmpty());
+  }
+
+  private Optional<String> problem() {
+    if (name.getText().isBlank()) {
+      return Optional.of("Give the profile a name.");
+    }
+    Path target = file();
+    if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
+      return Optional.of("There is no folder for the file.");
+    }
+    return Files.exists(target)
+        ? Optional.of(target.getFileName() + " is there already; choose another name.")
+        : Optional.empty();
+  }
+
+  /** Where the profile goes. */
+  Path file() {
+    return EditedProfile.SAVE_AS.withExtension(file.getText().strip());
+  }
+
+  /** The profile, made anew. */
+  Profile profile() {
+    Profile profile = EcoreUtil.copy(chosen());
+    profile.setName(name.getText().strip());
+    return profile;
+  }
+}
