@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.decision;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.profile.Action;
@@ -24,6 +26,9 @@ final class CellChoice {
   }
 
   private final Cleaners cleaners;
+
+  /** The instances that the object lists, once they are asked for. */
+  private Set<String> listed;
 
   CellChoice(Cleaners cleaners) {
     this.cleaners = cleaners;
@@ -57,7 +62,7 @@ final class CellChoice {
     return new Choice(action, "", reason, inside(action, element));
   }
 
-  private static Action action(TableRule.Cell cell, Element element, Supplier<Need> need) {
+  private Action action(TableRule.Cell cell, Element element, Supplier<Need> need) {
     return switch (cell.code()) {
       case "K" -> Action.KEEP;
       case "C" -> Action.CLEAN;
@@ -70,9 +75,9 @@ final class CellChoice {
   }
 
   /** X, unless the IOD asks for Z or for D or U*. */
-  private static Action chosen(List<String> alternatives, Element element, Need need) {
+  private Action chosen(List<String> alternatives, Element element, Need need) {
     boolean valueAllowed = alternatives.contains("D") || alternatives.contains("Z");
-    if (alternatives.contains("U*") && (need == Need.VALUE || listsReferences(element))) {
+    if (alternatives.contains("U*") && (need == Need.VALUE || isListed(element))) {
       return Action.REPLACE_UID;
     }
     if (need == Need.VALUE && valueAllowed || isPatient(element)) {
@@ -84,13 +89,34 @@ final class CellChoice {
     return alternatives.contains("Z") ? Action.EMPTY : Action.DUMMY;
   }
 
-  /** Without these references the Common Instance Reference Module would be wrong. */
-  private static boolean listsReferences(Element element) {
-    DataSet object = element.owner();
-    while (object.parent().isPresent()) {
-      object = object.parent().get();
+  /**
+   * Whether the Common Instance Reference Module (PS3.3 C.12.2), which lists what an object refers
+   * to and stays, lists an instance that this sequence refers to: without the reference it would be
+   * wrong.
+   */
+  private boolean isListed(Element element) {
+    if (listed == null) {
+      DataSet object = element.owner();
+      while (object.parent().isPresent()) {
+        object = object.parent().get();
+      }
+      listed = new HashSet<>();
+      addListed(object);
+      object.items(Tag.StudiesContainingOtherReferencedInstancesSequence).forEach(this::addListed);
     }
-    return object.contains(Tag.ReferencedSeriesSequence);
+    return !listed.isEmpty()
+        && element.items().stream()
+            .anyMatch(item -> listed.contains(item.string(Tag.ReferencedSOPInstanceUID, "")));
+  }
+
+  private void addListed(DataSet study) {
+    for (DataSet series : study.items(Tag.ReferencedSeriesSequence)) {
+      for (int tag : new int[] {Tag.ReferencedInstanceSequence, Tag.ReferencedSOPSequence}) {
+        series
+            .items(tag)
+            .forEach(item -> item.string(Tag.ReferencedSOPInstanceUID).ifPresent(listed::add));
+      }
+    }
   }
 
   /** The pseudonym holds the objects of a patient together. Z allows for a dummy value too. */

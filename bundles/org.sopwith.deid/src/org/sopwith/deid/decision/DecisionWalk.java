@@ -106,6 +106,10 @@ final class DecisionWalk {
       return ofPrivate(element);
     }
     Optional<TableRule> rule = decider.rule(tag);
+    boolean optional = rule.flatMap(TableRule::option).isPresent();
+    if (!optional && losesWhatItNeeds(item, tag, inside)) {
+      return CellChoice.Choice.of(Action.REMOVE, Reason.NEEDED_GONE);
+    }
     if (rule.isPresent()) {
       return choice.of(rule.get(), element, () -> Need.of(item, tag));
     }
@@ -138,6 +142,22 @@ final class DecisionWalk {
       return CellChoice.Choice.of(Action.CLEAN, Reason.IN_CLEANED);
     }
     return CellChoice.Choice.of(Action.KEEP, Reason.KEPT);
+  }
+
+  /** Whether the object had what an attribute needs beside it, and the result has it no more. */
+  private boolean losesWhatItNeeds(Item item, int tag, Inside inside) {
+    boolean had = false;
+    for (int needed : Dependents.neededBy(tag)) {
+      Element element = item.dataSet().get(needed).filter(each -> !each.isEmpty()).orElse(null);
+      if (element != null) {
+        had = true;
+        Action action = decide(item, element, inside).action();
+        if (action != Action.REMOVE && action != Action.EMPTY) {
+          return false;
+        }
+      }
+    }
+    return had;
   }
 
   private static boolean isOverlay(int tag) {

@@ -40,6 +40,8 @@ public record Reason(String rule, String option, String text) {
 
   static final Reason OVERLAY_GONE = structure("Of an overlay whose data do not stay");
 
+  static final Reason NEEDED_GONE = structure("May only be beside an attribute that does not stay");
+
   static Reason structure(String text) {
     return new Reason(STRUCTURE, "", text);
   }

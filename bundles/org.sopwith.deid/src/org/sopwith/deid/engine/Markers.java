@@ -67,6 +67,14 @@ final class Markers {
     return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
+  /** What only the pixels of the object decide. */
+  private static boolean isTrue(Option option, PixelRisk.Handled pixels) {
+    return option.code().equals(code(ConfidentialityOption.CLEAN_PIXEL_DATA))
+        ? pixels.clean()
+        : !option.code().equals(code(ConfidentialityOption.CLEAN_RECOGNIZABLE_VISUAL_FEATURES))
+            || pixels.faceless();
+  }
+
   void write(DataSet result, PixelRisk.Handled pixels) {
     result.set(Tag.PatientIdentityRemoved, VR.CS, "YES");
     List<String> methods = new ArrayList<>(result.strings(Tag.DeidentificationMethod));
@@ -81,9 +89,7 @@ final class Markers {
       boolean there =
           result.items(Tag.DeidentificationMethodCodeSequence).stream()
               .anyMatch(item -> item.string(Tag.CodeValue, "").equals(option.code()));
-      boolean done =
-          !option.code().equals(code(ConfidentialityOption.CLEAN_PIXEL_DATA)) || pixels.clean();
-      if (!there && done) {
+      if (!there && isTrue(option, pixels)) {
         result
             .addItem(Tag.DeidentificationMethodCodeSequence)
             .set(Tag.CodeValue, VR.SH, option.code())

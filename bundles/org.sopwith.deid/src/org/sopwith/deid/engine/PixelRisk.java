@@ -39,16 +39,21 @@ final class PixelRisk {
    * @param flags what somebody should look at
    * @param blanked the regions that were blanked
    * @param clean whether nothing speaks against saying that pixel data are clean
+   * @param faceless whether nothing speaks against saying that nobody can be recognized
    */
   record Handled(
-      TransferSyntax transferSyntax, List<String> flags, List<Blanked> blanked, boolean clean) {}
+      TransferSyntax transferSyntax,
+      List<String> flags,
+      List<Blanked> blanked,
+      boolean clean,
+      boolean faceless) {}
 
   /** Has the pixels cleaned where the profile wants that. */
   Handled handle(DataSet result, CleaningContext object)
       throws IOException, RefusedException, CleaningException {
     DataSet original = object.original().dataSet();
     if (!hasPixels(original)) {
-      return new Handled(object.original().transferSyntax(), List.of(), List.of(), true);
+      return new Handled(object.original().transferSyntax(), List.of(), List.of(), true, true);
     }
     Redaction redaction = redaction(result, object);
     List<String> flags = new ArrayList<>(redaction.remarks());
@@ -60,14 +65,14 @@ final class PixelRisk {
     if (redaction.pixels() == Pixels.CLEAN) {
       result.set(Tag.BurnedInAnnotation, VR.CS, "NO");
     } else if (risk) {
-      flag(what(burnedIn, redaction), flags);
+      flag(profile.getBurnedIn(), what(burnedIn, redaction), flags);
     }
     if (!redaction.transferSyntax().equals(object.original().transferSyntax())) {
       flags.add("Its pixels were decoded to be blanked, and are written uncompressed.");
     }
-    requireNoFaces(original);
+    boolean faceless = isFaceless(original, result, flags);
     boolean clean = redaction.pixels() == Pixels.CLEAN || !risk;
-    return new Handled(redaction.transferSyntax(), flags, redaction.blanked(), clean);
+    return new Handled(redaction.transferSyntax(), flags, redaction.blanked(), clean, faceless);
   }
 
   private Redaction redaction(DataSet result, CleaningContext object)
@@ -102,22 +107,31 @@ final class PixelRisk {
         + nothing;
   }
 
-  private void requireNoFaces(DataSet original) throws RefusedException {
-    boolean faces =
-        profile.getOptions().contains(ConfidentialityOption.CLEAN_RECOGNIZABLE_VISUAL_FEATURES);
-    if (faces && !original.string(Tag.RecognizableVisualFeatures, "").equals("NO")) {
-      throw new RefusedException(
-          Cause.PIXELS,
-          "The profile asks for no recognizable visual features; the object does not say that it has"
-              + " none, and nothing here can remove them.");
+  /** Nothing here can remove a face, so images that may show one are not said to be without. */
+  private boolean isFaceless(DataSet original, DataSet result, List<String> flags)
+      throws RefusedException {
+    if (!profile.getOptions().contains(ConfidentialityOption.CLEAN_RECOGNIZABLE_VISUAL_FEATURES)) {
+      return false;
     }
+    boolean risk = FaceRisk.isIn(original);
+    if (risk) {
+      flag(
+          profile.getVisualFeatures(),
+          "Somebody may be recognized in it, or in a reconstruction, and nothing here can prevent"
+              + " that.",
+          flags);
+    } else {
+      result.set(Tag.RecognizableVisualFeatures, VR.CS, "NO");
+    }
+    return !risk;
   }
 
-  private void flag(String what, List<String> flags) throws RefusedException {
-    if (profile.getBurnedIn() == Caution.REFUSE) {
+  private static void flag(Caution caution, String what, List<String> flags)
+      throws RefusedException {
+    if (caution == Caution.REFUSE) {
       throw new RefusedException(Cause.PIXELS, what);
     }
-    if (profile.getBurnedIn() == Caution.FLAG) {
+    if (caution == Caution.FLAG) {
       flags.add(what);
     }
   }

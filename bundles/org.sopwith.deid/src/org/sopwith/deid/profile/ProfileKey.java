@@ -31,6 +31,7 @@ record ProfileKey(String name, EAttribute feature, boolean block) {
           new ProfileKey("regions", ProfilePackage.Literals.PROFILE__REGIONS, true),
           of("ultrasound-regions", ProfilePackage.Literals.PROFILE__ULTRASOUND_REGIONS),
           of("text-recognition", ProfilePackage.Literals.PROFILE__TEXT_RECOGNITION),
+          of("visual-features", ProfilePackage.Literals.PROFILE__VISUAL_FEATURES),
           of("encapsulated-documents", ProfilePackage.Literals.PROFILE__ENCAPSULATED_DOCUMENTS),
           new ProfileKey(
               "record-original", ProfilePackage.Literals.PROFILE__RECORD_ORIGINAL, true));
