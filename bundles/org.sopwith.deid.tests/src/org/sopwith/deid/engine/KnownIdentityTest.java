@@ -186,6 +186,24 @@ class KnownIdentityTest {
   }
 
   @Test
+  void wordsOfTheProfileStayOrGo() throws Exception {
+    object.set(Tag.PatientName, "Wilson^Zoe");
+    object.set(Tag.StudyDescription, "Wilson disease, Dr. Wilson, BRAMBLE-7 trial");
+    DataSet result =
+        result(
+            "options:\n  - clean-descriptors\ntext-marker: \"[]\"\nkeep-words:\n  - Wilson\n"
+                + "remove-words:\n  - bramble 7\n");
+    assertEquals("Wilson disease, Dr. Wilson, [] trial", result.string(Tag.StudyDescription, ""));
+  }
+
+  @Test
+  void anEmptyMarkerLeavesNoGap() throws Exception {
+    object.addItem(Tag.SegmentSequence).set(Tag.SegmentLabel, "Liver of Zoe Quillfeather, left");
+    DataSet segment = result("text-marker: \"\"\n").item(Tag.SegmentSequence, 0).orElseThrow();
+    assertEquals("Liver of , left", segment.string(Tag.SegmentLabel, ""));
+  }
+
+  @Test
   void numbersOfTheImageAreNotTouched() throws Exception {
     object.set(Tag.PatientID, "12000");
     object.set(Tag.ExposureTime, "12000");

@@ -52,7 +52,7 @@ class PlantedTextTest {
           "120 kV");
 
   private final Random random = new Random(20260101);
-  private final IdentityCollector collector = new IdentityCollector();
+  private final IdentityCollector collector = new IdentityCollector(List.of(), List.of());
 
   private String word(int syllables) {
     String word =
@@ -70,7 +70,7 @@ class PlantedTextTest {
 
   private String cleaned(DataSet object, String text) {
     KnownIdentities known = collector.of(object, element -> false);
-    return Redaction.apply(text, known.find(text, Strictness.KEPT), VR.UT).orElse("");
+    return Redaction.apply(text, known.find(text, Strictness.KEPT), VR.UT, "***").orElse("");
   }
 
   private static String plain(String text) {

@@ -84,7 +84,7 @@ class ProfileTextTest {
       value = {
         "name: A|x is no profile: it does not begin with 'sopwith-deid: 1'.",
         "sopwith-deid: 2|x is of version 2 of the format, this program knows version 1; use a later version of Sopwith.",
-        "sopwith-deid: 1;nome: A|x, line 2, has 'nome', which is none of name, description, edition, options, pseudonym-prefix, shift-from, shift-to, burned-in, regions, ultrasound-regions, text-recognition, visual-features, encapsulated-documents, record-original.",
+        "sopwith-deid: 1;nome: A|x, line 2, has 'nome', which is none of name, description, edition, options, pseudonym-prefix, shift-from, shift-to, burned-in, regions, ultrasound-regions, text-recognition, visual-features, encapsulated-documents, record-original, text-marker, keep-words, remove-words.",
         "sopwith-deid: 1;burned-in: keep|x, line 2, has 'keep' for 'burned-in', which is none of refuse, flag, ignore.",
         "sopwith-deid: 1;shift-to: soon|x, line 2, has 'soon' for 'shift-to', which is no whole number.",
         "sopwith-deid: 1;name: A;name: B|x, line 3, says 'name' a second time.",

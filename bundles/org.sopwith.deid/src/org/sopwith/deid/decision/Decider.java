@@ -37,7 +37,7 @@ public final class Decider {
   private final TableRule privateRule;
   private final List<OverrideRule> overrides = new ArrayList<>();
   private final Place outermost = Place.outermost();
-  private final IdentityCollector collector = new IdentityCollector();
+  private final IdentityCollector collector;
 
   /** What an object tells of somebody, for each profile that it is looked at with. */
   private static final class Known {
@@ -51,6 +51,7 @@ public final class Decider {
   public Decider(Profile profile, Cleaners cleaners) throws OperationException {
     this.shiftsDates = profile.getOptions().contains(ConfidentialityOption.RETAIN_MODIFIED_DATES);
     this.cleaners = cleaners;
+    this.collector = new IdentityCollector(profile.getKeepWords(), profile.getRemoveWords());
     TableRule ofPrivate = null;
     for (Row row : DeidentificationTable.standard().rows()) {
       TableRule rule = TableRule.of(row, profile.getOptions());

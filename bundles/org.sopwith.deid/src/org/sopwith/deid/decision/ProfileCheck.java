@@ -42,6 +42,7 @@ public final class ProfileCheck {
     check.settings();
     check.options();
     check.overrides();
+    check.words();
     return check.findings;
   }
 
@@ -105,6 +106,24 @@ public final class ProfileCheck {
                     "The original value of an attribute that Table E.1-1 lists is recorded.")
                 .expecting("", attribute)
                 .at("record-original"));
+      }
+    }
+  }
+
+  private void words() {
+    if (profile.getTextMarker().matches(".*[\\p{L}\\p{N}\\\\\\p{Cntrl}].*")) {
+      add(
+          Finding.error(
+                  "deid.text-marker", "A marker has no letters, digits, backslashes or line breaks.")
+              .expecting("", profile.getTextMarker())
+              .at("text-marker"));
+    }
+    for (String word : profile.getRemoveWords()) {
+      if (profile.getKeepWords().contains(word)) {
+        add(
+            Finding.error("deid.words", "A word cannot both stay and be taken out.")
+                .expecting("", word)
+                .at("remove-words"));
       }
     }
   }

@@ -163,7 +163,12 @@ final class ValueActions {
     cleaned(
         element,
         target,
-        text -> Redaction.apply(text, object.identities().find(text, strictness), vr));
+        text ->
+            Redaction.apply(
+                text,
+                object.identities().find(text, strictness),
+                vr,
+                object.profile().getTextMarker()));
   }
 
   /** Values of which nothing is left are empty; a dummy stands for all if none has anything. */

@@ -21,6 +21,8 @@ record Identity(Kind kind, String value, boolean ofPatient) {
     /** A named place, institution or organization. */
     PLACE,
     /** A time of day. */
-    TIME
+    TIME,
+    /** What a profile says of. */
+    WORD
   }
 }

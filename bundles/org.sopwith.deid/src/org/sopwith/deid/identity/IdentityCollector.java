@@ -3,15 +3,18 @@ package org.sopwith.deid.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Element;
@@ -33,6 +36,9 @@ public final class IdentityCollector {
 
   private record Key(Set<Identity> identities, String maker) {}
 
+  private final Set<String> keepWords;
+  private final List<Identity> removeWords;
+
   private final Map<Key, KnownIdentities.Search> ready =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
@@ -45,18 +51,29 @@ public final class IdentityCollector {
           });
 
   /**
+   * @param keepWords words that are no identities whatever they look like
+   * @param removeWords words that are, besides what objects hold
+   */
+  public IdentityCollector(Collection<String> keepWords, Collection<String> removeWords) {
+    this.keepWords = keepWords.stream().map(FoldedText::of).collect(Collectors.toSet());
+    this.removeWords =
+        removeWords.stream().map(word -> new Identity(Identity.Kind.WORD, word, false)).toList();
+  }
+
+  /**
    * The identities that an object holds.
    *
    * @param stays which elements stay as they are: what they hold is no secret
    */
   public KnownIdentities of(DataSet object, Predicate<Element> stays) {
     Walk walk = new Walk(stays);
+    walk.identities.addAll(removeWords);
     walk.take(object);
     String maker =
         object.string(Tag.Manufacturer, "") + " " + object.string(Tag.ManufacturerModelName, "");
     KnownIdentities.Search search =
         ready.computeIfAbsent(new Key(walk.identities, maker), IdentityCollector::search);
-    return new KnownIdentities(search, walk.days, walk.uids);
+    return new KnownIdentities(search, walk.days, walk.uids, keepWords);
   }
 
   private static KnownIdentities.Search search(Key key) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class KnownIdentities {
   /** None. */
   public static final KnownIdentities NONE =
-      new KnownIdentities(new Search(Set.of(), Set.of()), Set.of(), Set.of());
+      new KnownIdentities(new Search(Set.of(), Set.of()), Set.of(), Set.of(), Set.of());
 
   private static final Pattern APART = Pattern.compile("[\\s.,^_/'’-]{0,3}");
   private static final Pattern APART_FROM_REST = Pattern.compile("^[\\s.,^_;:()\\[\\]{}-]");
@@ -31,11 +31,14 @@ public final class KnownIdentities {
   private final Search search;
   private final Set<LocalDate> days;
   private final Set<String> uids;
+  private final Set<String> keepWords;
 
-  KnownIdentities(Search search, Set<LocalDate> days, Set<String> uids) {
+  KnownIdentities(
+      Search search, Set<LocalDate> days, Set<String> uids, Set<String> keepWords) {
     this.search = search;
     this.days = Set.copyOf(days);
     this.uids = Set.copyOf(uids);
+    this.keepWords = keepWords;
   }
 
   /** Whether an identity is in a text. */
@@ -52,7 +55,25 @@ public final class KnownIdentities {
       addDays(text, spans);
     }
     addUids(text, spans);
+    spans.removeIf(span -> isKept(text.subSequence(span.from(), span.to())));
     return spans.size() < 2 ? spans : Span.merged(spans);
+  }
+
+  /** Whether a stretch of a text is one of the words that the profile lets stay, or several. */
+  public boolean isKept(CharSequence stretch) {
+    if (keepWords.isEmpty()) {
+      return false;
+    }
+    FoldedText folded = new FoldedText(stretch);
+    if (keepWords.contains(folded.letters(0, folded.length()))) {
+      return true;
+    }
+    for (int from = 0; from < folded.length(); from = folded.wordEnd(from)) {
+      if (!keepWords.contains(folded.letters(from, folded.wordEnd(from)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A name with the initials and short names beside it, else the needle alone. */

@@ -50,6 +50,7 @@ final class Needles {
       case ADDRESS -> address(value);
       case PLACE -> phrase(value);
       case TIME -> time(value);
+      case WORD -> listed(value);
     }
   }
 
@@ -191,6 +192,13 @@ final class Needles {
     String letters = FoldedText.of(word);
     if (letters.length() >= PHRASE && !PlainWords.contains(letters) && !maker.contains(letters)) {
       needles.add(new Needle(letters, false, 1 + gaps(word), 0, false, Strictness.KEPT));
+    }
+  }
+
+  private void listed(String words) {
+    String letters = FoldedText.of(words);
+    if (!letters.isEmpty()) {
+      needles.add(new Needle(letters, false, gaps(words) + 1, 0, false, Strictness.KEPT));
     }
   }
 

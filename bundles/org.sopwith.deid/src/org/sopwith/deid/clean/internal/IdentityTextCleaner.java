@@ -35,8 +35,11 @@ public final class IdentityTextCleaner implements TextCleaner {
         object.profile().getOptions().stream()
             .map(option -> Integer.toString(option.getValue()))
             .collect(Collectors.toSet());
-    spans.addAll(forms(new Key(text, options)));
-    return Redaction.apply(text, Span.merged(spans), element.vr());
+    forms(new Key(text, options)).stream()
+        .filter(span -> !object.identities().isKept(text.substring(span.from(), span.to())))
+        .forEach(spans::add);
+    return Redaction.apply(
+        text, Span.merged(spans), element.vr(), object.profile().getTextMarker());
   }
 
   /** Objects of a series have the same descriptions. */
