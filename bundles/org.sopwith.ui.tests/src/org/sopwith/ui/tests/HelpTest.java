@@ -49,7 +49,10 @@ class HelpTest {
         "templates",
         "segments",
         "segmentMetadata",
-        "report"
+        "report",
+        "operation_deid_apply",
+        "operation_deid_verify",
+        "deidRegions"
       })
   void everyContextHasItsPage(String id) throws Exception {
     IContext context = HelpSystem.getContext(SopwithUi.BUNDLE_ID + "." + id);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.swt.SWT;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sopwith.deid.regions.Coverage;
 import org.sopwith.deid.regions.RegionRow;
 import org.sopwith.deid.regions.RegionTable;
+import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Tag;
+import org.sopwith.image.Frame;
+import org.sopwith.image.FrameReader;
 import org.sopwith.samples.SampleStudy;
 import org.sopwith.ui.InputFiles;
+import org.sopwith.ui.OperationRunner;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.deid.internal.regions.Ids;
 import org.sopwith.ui.deid.internal.regions.RegionFile;
@@ -38,6 +45,7 @@ import org.sopwith.ui.editor.internal.DicomEditor;
 import org.sopwith.ui.image.internal.ImagePage;
 import org.sopwith.ui.tests.Bot;
 import org.sopwith.ui.tests.Widgets;
+import org.sopwith.ui.tests.Wizards;
 
 /** Regions drawn with the mouse on the made-up ultrasound, which has a name burned in. */
 class RegionLayerTest {
@@ -145,7 +153,7 @@ class RegionLayerTest {
     Widgets.choose(Ids.SCOPE, Scope.DEVICE.label());
     assertTrue(rows().getFirst().when().toString().contains("Manufacturer="));
     String words = Bot.find(Label.class, Ids.WORDS).getText();
-    assertTrue(words.contains("Manufacturer="), words);
+    assertTrue(words.contains("all images of Brambleware Phantom Echo 8"), words);
     Bot.find(Text.class, Ids.SOURCE).setText("A. Reader");
     Button covers = Bot.find(Button.class, Ids.COVERS);
     covers.setSelection(true);
@@ -153,6 +161,39 @@ class RegionLayerTest {
     assertEquals(Coverage.ALL, rows().getFirst().coverage());
     assertEquals("A. Reader", rows().getFirst().source());
     Bot.screenshot("regions-device");
+  }
+
+  @Test
+  void deidentificationBlanksWhatWasDrawnAndSaidToBeAll() throws Exception {
+    drag(60, 20, 500, 120);
+    Button covers = Bot.find(Button.class, Ids.COVERS);
+    covers.setSelection(true);
+    Widgets.press(covers);
+    Path out = folder.resolve("blanked");
+    PlatformUI.getWorkbench()
+        .getService(OperationRunner.class)
+        .run(
+            Bot.window(),
+            "deid apply",
+            Map.of(
+                "paths", List.of(study.us().toString()),
+                "profile", List.of("basic"),
+                "regions", List.of(table.toString()),
+                "out", List.of(out.toString())));
+    Bot.awaitValue("the end", () -> Wizards.dialog("De-identify")).close();
+    try (var results = Files.walk(out)) {
+      Path result = results.filter(file -> file.toString().endsWith(".dcm")).findFirst().get();
+      try (DicomFile file = DicomFile.open(result)) {
+        assertEquals("NO", file.dataSet().string(Tag.BurnedInAnnotation, ""));
+        var region = rows().getFirst().regions().getFirst();
+        Frame frame = FrameReader.of(file).frame(3);
+        for (int row = region.top(); row < region.top() + region.height(); row++) {
+          for (int column = region.left(); column < region.left() + region.width(); column++) {
+            assertEquals(0, frame.value(row, column, 0));
+          }
+        }
+      }
+    }
   }
 
   @Test

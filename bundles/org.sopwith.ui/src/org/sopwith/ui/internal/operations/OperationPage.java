@@ -20,7 +20,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.ParameterKind;
@@ -80,7 +79,7 @@ final class OperationPage extends WizardPage {
     bind();
     changed();
     setErrorMessage(null);
-    PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".operation");
+    OperationHelp.set(page, descriptor);
   }
 
   private ParameterField field(Composite form, Parameter<?> parameter) {

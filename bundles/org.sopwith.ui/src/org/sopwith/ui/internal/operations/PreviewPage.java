@@ -11,7 +11,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 import org.sopwith.operation.Operation;
 import org.sopwith.ui.OperationPreview;
 import org.sopwith.ui.SopwithUi;
@@ -64,7 +63,7 @@ final class PreviewPage extends WizardPage {
     remarks.setData(SopwithUi.WIDGET_KEY, "operation.preview.remarks");
     GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(620, 70).applyTo(remarks);
     setControl(page);
-    PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".operation");
+    OperationHelp.set(page, operation.descriptor());
   }
 
   @Override

@@ -4,41 +4,60 @@ package org.sopwith.ui.deid.internal.regions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sopwith.deid.regions.Coverage;
+import org.sopwith.deid.clean.internal.pixel.PlannedRegion;
+import org.sopwith.deid.clean.internal.pixel.PlannedRegion.Origin;
+import org.sopwith.deid.clean.internal.pixel.RegionPlan;
+import org.sopwith.deid.profile.UltrasoundRegions;
 import org.sopwith.deid.regions.RegionRow;
 import org.sopwith.deid.regions.RegionTable;
+import org.sopwith.deid.regions.RegionTables;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.image.PixelRectangle;
 
-/** What is known of text burned into an image, as far as people can see and change it. */
+/** What is known of text burned into an image, as it will be blanked. */
 final class KnownRegions {
-  private final RegionTable builtin = RegionTable.builtin();
+  private KnownRegions() {}
 
-  /** The regions of a frame, counted from 0: the user's, and the built-in ones if those count. */
-  List<ShownRegion> of(DicomFile image, RegionTable own, int frame) {
+  /**
+   * The regions of a frame, counted from 0: those of the user's table first, then what the built-in
+   * table and Ultrasound Regions add.
+   */
+  static List<ShownRegion> of(DicomFile image, RegionTable own, int frame) {
     List<ShownRegion> regions = new ArrayList<>();
-    List<RegionRow> ownRows = own.find(image);
-    ownRows.forEach(row -> add(row, true, frame, regions));
-    if (ownRows.stream().noneMatch(row -> row.coverage() == Coverage.ALL)) {
-      builtin.find(image).forEach(row -> add(row, false, frame, regions));
+    for (RegionRow row : own.find(image)) {
+      if (row.frames().contains(frame)) {
+        for (PixelRectangle rectangle : row.regions()) {
+          regions.add(new ShownRegion(rectangle, Optional.of(row), provenance(row)));
+        }
+      }
     }
-    return regions;
+    RegionPlan plan =
+        new RegionPlan.Planner(RegionTables.of(List.of(own)), UltrasoundRegions.BLANK).plan(image);
+    for (PlannedRegion planned : plan.regions()) {
+      boolean isOwn =
+          planned.origin() != Origin.ULTRASOUND
+              && regions.stream()
+                  .anyMatch(
+                      each ->
+                          each.row()
+                              .filter(row -> planned.source().startsWith(row.place()))
+                              .isPresent());
+      if (!isOwn && planned.frames().contains(frame)) {
+        String text = planned.origin() + ": " + planned.source();
+        regions.add(
+            new ShownRegion(
+                planned.rectangle(),
+                Optional.empty(),
+                Character.toUpperCase(text.charAt(0)) + text.substring(1)));
+      }
+    }
+    return List.copyOf(regions);
   }
 
-  private static void add(RegionRow row, boolean own, int frame, List<ShownRegion> regions) {
-    if (!row.frames().contains(frame)) {
-      return;
-    }
-    String provenance =
-        (own ? "Your table" : "Built-in table")
-            + (row.place().isEmpty() ? "" : ", " + row.place())
-            + "\nFor images with "
-            + row.when()
-            + (row.source().isEmpty() ? "" : "\nSource: " + row.source())
-            + (row.comment().isEmpty() ? "" : "\n" + row.comment());
-    for (PixelRectangle rectangle : row.regions()) {
-      regions.add(
-          new ShownRegion(rectangle, own ? Optional.of(row) : Optional.empty(), provenance));
-    }
+  private static String provenance(RegionRow row) {
+    return "Your table, "
+        + row.place()
+        + (row.source().isEmpty() ? "" : ", looked at by " + row.source())
+        + (row.comment().isEmpty() ? "" : ": " + row.comment());
   }
 }

@@ -12,7 +12,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.sopwith.operation.OperationException;
@@ -32,7 +31,7 @@ final class RegionBar {
   private final Button undo;
   private final Button redo;
   private final Label words;
-  private final Link table;
+  private final Button table;
 
   RegionBar(Composite parent, RegionLayer layer) {
     this.layer = layer;
@@ -55,6 +54,8 @@ final class RegionBar {
     undo =
         button(first, SWT.PUSH, "Undo", "Undo the last change of the table (Ctrl+Z)", layer::undo);
     redo = button(first, SWT.PUSH, "Redo", "Redo what was undone (Ctrl+Y)", layer::redo);
+    table = button(first, SWT.PUSH, "Table…", "", this::chooseTable);
+    table.setData(SopwithUi.WIDGET_KEY, Ids.TABLE);
     Composite second = row();
     covers = new Button(second, SWT.CHECK);
     covers.setText("There is no other text in these images; looked at by");
@@ -72,10 +73,6 @@ final class RegionBar {
     words = new Label(bar, SWT.WRAP);
     words.setData(SopwithUi.WIDGET_KEY, Ids.WORDS);
     GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(words);
-    table = new Link(bar, SWT.NONE);
-    table.setData(SopwithUi.WIDGET_KEY, Ids.TABLE);
-    table.addListener(SWT.Selection, e -> chooseTable());
-    GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(table);
     PlatformUI.getWorkbench().getHelpSystem().setHelp(bar, SopwithUi.BUNDLE_ID + ".deidRegions");
   }
 
@@ -140,12 +137,24 @@ final class RegionBar {
     } catch (IOException | OperationException e) {
       covers.setSelection(false);
     }
-    table.setText("Kept in <a>" + layer.book().file().toString().replace("&", "&&") + "</a>");
+    table.setToolTipText("The table is " + layer.book().file() + "; choose another one");
     say(
         layer
             .selected()
-            .map(region -> region.provenance().replace("\n", ". "))
+            .map(region -> region.provenance() + ". " + words(region))
             .orElseGet(() -> layer.scope().words(layer.dataSet())));
+  }
+
+  /** For which images a region of the user's is; a row that was written by hand says it itself. */
+  private String words(ShownRegion region) {
+    return region
+        .row()
+        .map(
+            row ->
+                Scope.of(row.when(), layer.dataSet())
+                    .map(of -> of.words(layer.dataSet()))
+                    .orElse("For images with " + row.when() + "."))
+        .orElse("");
   }
 
   /** Says something in place of what is said of regions. */

@@ -25,13 +25,14 @@ import org.sopwith.ui.image.ImageLayerSite;
 
 /** Regions with text burned in, over the image: shown, drawn, changed, kept in the user's table. */
 public final class RegionLayer implements ImageLayer {
-  private final KnownRegions known = new KnownRegions();
   private final List<IContextActivation> keys = new ArrayList<>(1);
   private ImageLayerSite site;
   private RegionMouse mouse;
   private RegionBar bar;
   private RegionBook book = new RegionBook(RegionFile.get());
   private RegionTable table = RegionTable.empty();
+  private List<ShownRegion> regions = List.of();
+  private int regionsFrame = -1;
   private Optional<ShownRegion> selected = Optional.empty();
   private Scope scope = Scope.OBJECT;
   private boolean blanked;
@@ -89,7 +90,11 @@ public final class RegionLayer implements ImageLayer {
 
   /** The regions of the frame that is seen. */
   public List<ShownRegion> regions() {
-    return known.of(site.document().file(), table, site.frame());
+    if (regionsFrame != site.frame()) {
+      regionsFrame = site.frame();
+      regions = KnownRegions.of(site.document().file(), table, regionsFrame);
+    }
+    return regions;
   }
 
   /** The region that is selected. */
@@ -160,6 +165,7 @@ public final class RegionLayer implements ImageLayer {
   /** Reads the table again. */
   private void refresh() {
     String problem = "";
+    regionsFrame = -1;
     try {
       table = book.read();
     } catch (IOException e) {

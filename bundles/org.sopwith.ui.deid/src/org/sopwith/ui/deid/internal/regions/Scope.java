@@ -3,9 +3,11 @@ package org.sopwith.ui.deid.internal.regions;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sopwith.deid.regions.Signature;
 import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Tag;
 
 /** Which images a region is for. */
 public enum Scope {
@@ -37,12 +39,25 @@ public enum Scope {
         .findFirst();
   }
 
+  private static String device(DataSet object) {
+    String maker =
+        Stream.of(object.string(Tag.Manufacturer, ""), object.string(Tag.ManufacturerModelName, ""))
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.joining(" "));
+    String software = object.string(Tag.SoftwareVersions, "");
+    return (maker.isEmpty() ? "unnamed devices" : maker)
+        + (software.isBlank() ? "" : ", software " + software)
+        + ", "
+        + object.string(Tag.Modality, "")
+        + ", %d × %d".formatted(object.integer(Tag.Columns, 0), object.integer(Tag.Rows, 0));
+  }
+
   /** In words, for one who decides. */
   String words(DataSet object) {
     return switch (this) {
       case OBJECT -> "Regions are for this object alone.";
       case SERIES -> "Regions are for all images of this series with as many rows and columns.";
-      case DEVICE -> "Regions are for all images with " + signature(object) + ".";
+      case DEVICE -> "Regions are for all images of " + device(object) + ".";
     };
   }
 }

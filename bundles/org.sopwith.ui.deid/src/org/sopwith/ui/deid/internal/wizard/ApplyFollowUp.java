@@ -50,8 +50,8 @@ public final class ApplyFollowUp implements OperationFollowUp {
     parameters.put("originals", originals.subList(0, 1));
     parameters.put("originals-too", originals.subList(1, originals.size()));
     parameters.put("results", List.of(results.toString()));
-    // With options of its own the run was not of that profile alone; results say what was done.
-    if (!operation.parameters().containsKey("option")) {
+    // With options or regions the run was not of that profile alone; results say what was done.
+    if (operation.text("option").isEmpty() && operation.text("regions").isEmpty()) {
       parameters.put("profile", List.of(operation.text("profile")));
     }
     parameters.put("report", List.of(Places.newVerification().toString()));

@@ -55,6 +55,17 @@ record TrialReport(List<List<String>> objects, List<List<String>> attributes) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(report.get("written").text(), "written", "", ""));
     Map<Remark, Set<String>> remarks = new LinkedHashMap<>();
+    for (JsonTree region : report.get("blanked").elements()) {
+      String why =
+          "Pixels %s are blanked: %s, %s."
+              .formatted(
+                  region.get("region").text(),
+                  region.get("by").text(),
+                  region.get("source").text());
+      remarks
+          .computeIfAbsent(new Remark("blanked", why), each -> new LinkedHashSet<>())
+          .add(region.get("file").text());
+    }
     for (String kind : List.of("refused", "leftOut", "flagged")) {
       for (JsonTree remark : report.get(kind).elements()) {
         Remark key =
