@@ -29,6 +29,7 @@ import org.sopwith.sr.content.SrDocument;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.validate.SrRuleProvider;
+import org.sopwith.standard.Code;
 import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
 
@@ -152,14 +153,13 @@ final class Reports {
       String text =
           switch (item.value()) {
             case ContentValue.Numeric numeric ->
-                "NUM " + numeric.number() + numeric.units() + numeric.qualifier();
-            case ContentValue.Coded coded -> "CODE " + coded.code();
+                "NUM "
+                    + numeric.number()
+                    + numeric.units().map(Code::value)
+                    + numeric.qualifier().map(Code::value);
+            case ContentValue.Coded coded -> "CODE " + coded.code().map(code -> code.value() + code.scheme());
             case ContentValue.Reference reference ->
-                reference.valueType()
-                    + " "
-                    + reference.instance().sopClassUid()
-                    + reference.frames()
-                    + reference.segments();
+                reference.valueType() + " " + reference.frames() + reference.segments();
             case ContentValue.Coordinates graphic -> graphic.graphicType() + graphic.data();
             case ContentValue.Coordinates3D graphic -> graphic.graphicType() + graphic.data();
             case ContentValue.Temporal temporal ->
@@ -171,6 +171,23 @@ final class Reports {
       }
     }
     return statements;
+  }
+
+  /** Measurements, codes and references that are gone, but for those that are to be taken out. */
+  static List<String> lost(DataSet before, DataSet after) {
+    Map<String, Integer> left = statements(after);
+    List<String> lost = new ArrayList<>();
+    statements(before)
+        .forEach(
+            (statement, count) -> {
+              boolean taken =
+                  Stream.of("121033 ", "121032 ", "C54627 ", "8302-2 ", "29463-7 ", "415229000 ")
+                      .anyMatch(statement::startsWith);
+              if (left.getOrDefault(statement, 0) < count && !taken) {
+                lost.add("lost " + statement);
+              }
+            });
+    return lost;
   }
 
   static Optional<DataSet> find(DataSet document, String concept) {

@@ -3,6 +3,7 @@ package org.sopwith.deid.internal.content;
 
 import org.sopwith.deid.decision.Reason;
 import org.sopwith.deid.profile.Action;
+import org.sopwith.dicom.Tag;
 
 /**
  * Decides on content items one by one where the whole sequence gets dummy values (action D of
@@ -21,6 +22,9 @@ final class DummyPolicy {
   }
 
   Fate of(Node node) {
+    if (isPartOfName(node)) {
+      return Fate.of(Action.KEEP, reason);
+    }
     return switch (node.kind()) {
       case UNKNOWN -> Fate.of(Action.REMOVE, reason);
       case CONTAINER, REFERENCE -> Fate.of(Action.KEEP, reason);
@@ -29,6 +33,14 @@ final class DummyPolicy {
       case UIDREF -> items.overridden(node).orElse(Fate.of(Action.REPLACE_UID, reason));
       default -> items.overridden(node).orElse(Fate.of(Action.DUMMY, reason));
     };
+  }
+
+  /** Modifiers of a concept name, such as an acquisition plane, are of the form, as names are. */
+  private static boolean isPartOfName(Node node) {
+    return node.kind() == Kind.CODE
+        && node.item().string(Tag.RelationshipType, "").strip().equals("HAS CONCEPT MOD")
+        && Dummies.isPublic(node)
+        && ConceptTable.standard().find(node).isEmpty();
   }
 
   /** Dates stay, or are moved, where an option of the profile says so. */

@@ -132,7 +132,7 @@ final class TemplateCheck {
       changed = problem.parent().parent().map(this::reviveChildren).orElse(false);
     }
     return changed
-        || restoreCodes(problem.parent())
+        || restoreCodes(problem)
         || problem.what() == What.FORBIDDEN && dropDummies(problem);
   }
 
@@ -149,22 +149,31 @@ final class TemplateCheck {
     return node.row().filter(row -> row.row().row() == problem.row()).isPresent();
   }
 
-  /** Gives codes back on which conditions may depend: the nearest on the way to the root. */
-  private static boolean restoreCodes(Node from) {
-    for (Node at = from; at != null; at = at.parent().orElse(null)) {
-      List<Node> codes =
-          at.children().stream()
-              .filter(child -> child.kind() == Kind.CODE)
-              .filter(child -> child.fate().action() == Action.DUMMY)
-              .filter(child -> ConceptTable.standard().find(child).isEmpty())
-              .filter(Dummies::isPublic)
-              .toList();
-      codes.forEach(code -> code.setFate(code.fate().instead(Action.KEEP)));
-      if (!codes.isEmpty()) {
-        return true;
-      }
+  /**
+   * Gives codes back on which conditions may depend: below the items of the row, or else the nearest
+   * on the way to the root.
+   */
+  private static boolean restoreCodes(Problem problem) {
+    boolean changed = false;
+    for (Node child : problem.parent().children()) {
+      changed |= isOf(child, problem) && restoreCodesBelow(child);
     }
-    return false;
+    for (Node at = problem.parent(); at != null && !changed; at = at.parent().orElse(null)) {
+      changed = restoreCodesBelow(at);
+    }
+    return changed;
+  }
+
+  private static boolean restoreCodesBelow(Node parent) {
+    List<Node> codes =
+        parent.children().stream()
+            .filter(child -> child.kind() == Kind.CODE)
+            .filter(child -> child.fate().action() == Action.DUMMY)
+            .filter(child -> ConceptTable.standard().find(child).isEmpty())
+            .filter(Dummies::isPublic)
+            .toList();
+    codes.forEach(code -> code.setFate(code.fate().instead(Action.KEEP)));
+    return !codes.isEmpty();
   }
 
   private boolean reviveChildren(Node parent) {
