@@ -22,7 +22,6 @@ import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.Severity;
-import org.sopwith.sr.content.CodeItems;
 import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.content.ContentValue;
 import org.sopwith.sr.content.SrDocument;
@@ -44,7 +43,7 @@ final class Reports {
           Map.of());
   static final TemplateCatalog CATALOG = TemplateCatalog.standard();
 
-  private static final DeidKey KEY = DeidKey.random();
+  static final DeidKey KEY = DeidKey.random();
 
   private Reports() {}
 
@@ -109,7 +108,11 @@ final class Reports {
   }
 
   static DataSet cleaned(DicomFile file, Profile profile) throws Exception {
-    return new Deidentifier(profile, Path.of(""), KEY, Cleaners.standard())
+    return cleaned(file, profile, KEY);
+  }
+
+  static DataSet cleaned(DicomFile file, Profile profile, DeidKey key) throws Exception {
+    return new Deidentifier(profile, Path.of(""), key, Cleaners.standard())
         .deidentify(file)
         .file()
         .dataSet();
@@ -157,7 +160,8 @@ final class Reports {
                     + numeric.number()
                     + numeric.units().map(Code::value)
                     + numeric.qualifier().map(Code::value);
-            case ContentValue.Coded coded -> "CODE " + coded.code().map(code -> code.value() + code.scheme());
+            case ContentValue.Coded coded ->
+                "CODE " + coded.code().map(code -> code.value() + code.scheme());
             case ContentValue.Reference reference ->
                 reference.valueType() + " " + reference.frames() + reference.segments();
             case ContentValue.Coordinates graphic -> graphic.graphicType() + graphic.data();
@@ -190,14 +194,11 @@ final class Reports {
     return lost;
   }
 
+  /** The first content item of a concept. */
   static Optional<DataSet> find(DataSet document, String concept) {
     return SrDocument.of(document).items().stream()
+        .filter(item -> item.name().filter(name -> name.value().equals(concept)).isPresent())
         .map(ContentItem::dataSet)
-        .filter(
-            item ->
-                CodeItems.read(item, Tag.ConceptNameCodeSequence)
-                    .filter(code -> code.value().equals(concept))
-                    .isPresent())
         .findFirst();
   }
 

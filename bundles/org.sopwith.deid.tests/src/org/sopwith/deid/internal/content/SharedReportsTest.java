@@ -66,8 +66,7 @@ class SharedReportsTest {
   private static List<String> problems(DicomFile file, DataSet result, String options)
       throws IOException {
     byte[] bytes = Reports.bytes(result);
-    List<String> problems =
-        new ArrayList<>(Reports.newErrors(file, DicomFile.parse(bytes)));
+    List<String> problems = new ArrayList<>(Reports.newErrors(file, DicomFile.parse(bytes)));
     String text = new String(bytes, StandardCharsets.UTF_8);
     for (ContentItem item : SrDocument.of(file.dataSet()).items()) {
       if (item.value() instanceof ContentValue.Plain(ValueType type, String value)

@@ -24,8 +24,8 @@ final class Dummies {
 
   private static final Set<String> SUBJECTS = Set.of("121029", "121030");
 
-  /** Subject contexts of those who are not the patient: fetus, specimen, device. */
-  private static final Set<String> OTHER_SUBJECTS = Set.of("1008", "1009", "1010");
+  private static final String SUBJECT_CLASS = "121024";
+  private static final String PATIENT = "121025";
 
   private final String pseudonym;
   private final ValueSets sets;
@@ -66,9 +66,18 @@ final class Dummies {
     }
   }
 
+  /** Whether the name or number of a subject is of the patient, as it is if no class is told. */
   private static boolean isPatient(Node node) {
     return node.name().filter(name -> SUBJECTS.contains(name.value())).isPresent()
-        && node.row().filter(row -> OTHER_SUBJECTS.contains(row.use().tid())).isEmpty();
+        && node.parent().stream()
+            .flatMap(parent -> parent.children().stream())
+            .filter(beside -> beside.name().filter(Dummies::isSubjectClass).isPresent())
+            .flatMap(beside -> CodeItems.read(beside.item(), Tag.ConceptCodeSequence).stream())
+            .allMatch(code -> code.value().equals(PATIENT));
+  }
+
+  private static boolean isSubjectClass(Code name) {
+    return name.value().equals(SUBJECT_CLASS);
   }
 
   /** Whether the code of an item is one that everybody has, by its scheme. */

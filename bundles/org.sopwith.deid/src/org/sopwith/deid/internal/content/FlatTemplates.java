@@ -13,7 +13,7 @@ import org.sopwith.sr.template.expand.ValueSets;
 
 /**
  * What templates ask of content items that are in no document. Only where PS3.3 names the template:
- * that of an acquisition context is not told in the object.
+ * that of an acquisition context is not told in the object, and PS3.3 asks for no item of it.
  */
 final class FlatTemplates {
   private static final Map<Integer, String> TEMPLATES =
@@ -35,9 +35,7 @@ final class FlatTemplates {
             .orElse(List.of());
     for (Node node : root.all()) {
       boolean mandatory = rows.stream().anyMatch(row -> isOf(node, row) && isMandatory(row));
-      node.stand(
-          Optional.empty(),
-          mandatory ? Standing.MANDATORY : rows.isEmpty() ? Standing.FREE : Standing.OPTIONAL);
+      node.stand(Optional.empty(), mandatory ? Standing.MANDATORY : Standing.OPTIONAL);
     }
   }
 

@@ -160,7 +160,6 @@ final class ItemPolicy {
         switch (node.kind()) {
           case TEXT, PNAME -> object.identities().isIn(text(value), Strictness.KEPT);
           case DATE, DATETIME -> object.identities().isDay(text(value));
-          case UIDREF -> object.identities().isUid(text(value));
           default -> false;
         };
     if (!identity) {
@@ -185,14 +184,10 @@ final class ItemPolicy {
         boolean stays =
             code.equals("D")
                 || node.standing() == Standing.MANDATORY
-                || code.equals(STRICTEST) && node.standing() == Standing.FREE && isListed(reason);
+                || code.equals(STRICTEST) && node.standing() == Standing.FREE;
         yield Fate.of(stays ? Action.DUMMY : Action.REMOVE, reason);
       }
     };
-  }
-
-  private static boolean isListed(Reason reason) {
-    return reason.rule().startsWith("E.3.4-1");
   }
 
   private Optional<Fate> shifted(Node node, Reason reason) {

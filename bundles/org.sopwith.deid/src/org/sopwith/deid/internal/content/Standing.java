@@ -7,6 +7,6 @@ enum Standing {
   MANDATORY,
   /** It may be absent. */
   OPTIONAL,
-  /** No template is known. */
+  /** No template of the document is known: what Table E.3.4-1 leaves open stays as a dummy. */
   FREE
 }

@@ -150,8 +150,8 @@ final class TemplateCheck {
   }
 
   /**
-   * Gives codes back on which conditions may depend: below the items of the row, or else the nearest
-   * on the way to the root.
+   * Gives codes back on which conditions may depend: below the items of the row, or else the
+   * nearest on the way to the root.
    */
   private static boolean restoreCodes(Problem problem) {
     boolean changed = false;

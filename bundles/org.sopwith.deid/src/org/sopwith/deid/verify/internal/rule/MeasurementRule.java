@@ -3,6 +3,7 @@ package org.sopwith.deid.verify.internal.rule;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sopwith.deid.verify.internal.pair.ObjectPair;
 import org.sopwith.dicom.DataSet;
@@ -13,6 +14,10 @@ import org.sopwith.operation.Severity;
 /** Where structured content is cleaned, all measurements stay, with concept, value and unit. */
 final class MeasurementRule extends ObjectRule {
   private static final String CLEAN_STRUCTURED_CONTENT = "113104";
+
+  /** Age, experience, size and weight of persons, which go unless an option retains them. */
+  private static final Set<String> TAKEN = Set.of("121033", "C54627", "8302-2", "29463-7");
+
   private final Expectations expectations;
 
   MeasurementRule(Expectations expectations) {
@@ -44,7 +49,11 @@ final class MeasurementRule extends ObjectRule {
   }
 
   private static void count(DataSet item, int sign, Map<String, Integer> counts) {
-    if (item.string(Tag.ValueType, "").equals("NUM")) {
+    boolean taken =
+        item.item(Tag.ConceptNameCodeSequence, 0)
+            .filter(name -> TAKEN.contains(name.string(Tag.CodeValue, "")))
+            .isPresent();
+    if (item.string(Tag.ValueType, "").equals("NUM") && !taken) {
       counts.merge(text(item), sign, Integer::sum);
     }
     for (DataSet child : item.items(Tag.ContentSequence)) {
