@@ -17,6 +17,8 @@ import org.sopwith.deid.profile.Profile;
  * @param uidMapping old and new UIDs (CSV), to pair by and to check against
  * @param patientMapping old and new Patient IDs (CSV), to check against
  * @param showValues whether findings may show the identifiers found
+ * @param regions tables of regions that were used besides the built-in one, those of the profile
+ *     too
  */
 public record VerificationRequest(
     List<Path> originals,
@@ -25,10 +27,24 @@ public record VerificationRequest(
     Optional<Path> answers,
     Optional<Path> uidMapping,
     Optional<Path> patientMapping,
-    boolean showValues) {
+    boolean showValues,
+    List<Path> regions) {
 
   public VerificationRequest {
     originals = List.copyOf(originals);
+    regions = List.copyOf(regions);
+  }
+
+  /** Without tables of regions. */
+  public VerificationRequest(
+      List<Path> originals,
+      Path results,
+      Optional<Profile> profile,
+      Optional<Path> answers,
+      Optional<Path> uidMapping,
+      Optional<Path> patientMapping,
+      boolean showValues) {
+    this(originals, results, profile, answers, uidMapping, patientMapping, showValues, List.of());
   }
 
   /** Originals and results, and the profile that the results name. */
@@ -58,6 +74,19 @@ public record VerificationRequest(
   /** The same with a profile. */
   public VerificationRequest with(Profile given) {
     return new VerificationRequest(
-        originals, results, Optional.of(given), answers, uidMapping, patientMapping, showValues);
+        originals,
+        results,
+        Optional.of(given),
+        answers,
+        uidMapping,
+        patientMapping,
+        showValues,
+        regions);
+  }
+
+  /** The same with tables of regions that were used besides the built-in one. */
+  public VerificationRequest withRegions(List<Path> tables) {
+    return new VerificationRequest(
+        originals, results, profile, answers, uidMapping, patientMapping, showValues, tables);
   }
 }

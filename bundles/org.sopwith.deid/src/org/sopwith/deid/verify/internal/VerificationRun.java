@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import org.sopwith.deid.profile.ConfidentialityOption;
+import org.sopwith.deid.regions.RegionTables;
 import org.sopwith.deid.verify.Verification;
 import org.sopwith.deid.verify.VerificationRequest;
 import org.sopwith.deid.verify.internal.answer.Answer;
@@ -25,6 +27,7 @@ import org.sopwith.deid.verify.internal.pair.Pairing;
 import org.sopwith.deid.verify.internal.pair.Scan;
 import org.sopwith.deid.verify.internal.rule.Alignment;
 import org.sopwith.deid.verify.internal.rule.Consistency;
+import org.sopwith.deid.verify.internal.rule.DeclaredRegions;
 import org.sopwith.deid.verify.internal.rule.Expectations;
 import org.sopwith.deid.verify.internal.rule.LeakRules;
 import org.sopwith.deid.verify.internal.rule.ResultObject;
@@ -79,6 +82,23 @@ public final class VerificationRun {
     return finding.rule().equals(RuleSet.RULE_FAILED) ? finding.as(Severity.ERROR) : finding;
   }
 
+  /** What was to be blanked, if a profile or a table says that pixels were cleaned. */
+  private Optional<DeclaredRegions> declaredRegions() throws OperationException, IOException {
+    boolean cleaned =
+        request
+            .profile()
+            .filter(
+                profile -> profile.getOptions().contains(ConfidentialityOption.CLEAN_PIXEL_DATA))
+            .isPresent();
+    return cleaned || !request.regions().isEmpty()
+        ? Optional.of(
+            DeclaredRegions.of(
+                RegionTables.read(request.regions()),
+                request.profile(),
+                !request.regions().isEmpty()))
+        : Optional.empty();
+  }
+
   /** Does it all. */
   public Verification run() throws OperationException, IOException {
     results.read(List.of(request.results()), "Reading results", progress, (file, patient) -> {});
@@ -106,6 +126,7 @@ public final class VerificationRun {
             expectations,
             consistency,
             identities,
+            declaredRegions(),
             alone ? Optional.empty() : Optional.of(new Validator(validity, Map.of())),
             alone);
     leakRules = new LeakRules(request.showValues());

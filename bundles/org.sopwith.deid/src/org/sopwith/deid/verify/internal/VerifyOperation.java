@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.deid.profile.NamedProfile;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.deid.verify.Verification;
@@ -60,6 +61,12 @@ public final class VerifyOperation implements Operation {
   private static final Parameter<Path> PATIENTS =
       Parameter.inputFile("patient-mapping")
           .describedAs("Old and new Patient IDs, a CSV file with the columns id_old and id_new");
+  private static final Parameter<List<Path>> REGIONS =
+      Parameter.inputFile("regions")
+          .describedAs(
+              "A table of regions that was used besides those of the profile; what it declares must"
+                  + " be blank, and nothing else")
+          .repeatable();
   private static final Parameter<Path> REPORT =
       Parameter.outputFile("report")
           .describedAs("Write a report with every decision: .html, .json or .txt");
@@ -104,7 +111,8 @@ public final class VerifyOperation implements Operation {
           .example("results", "Looks at results without their originals.")
           .menu("De-identify")
           .selection(new SelectionFilter(List.of(FileKind.DICOM), true, 1, 2))
-          .parameters(FIRST, SECOND, MORE, PROFILE, KEY, UIDS, PATIENTS, REPORT, FORMAT, SHOW)
+          .parameters(
+              FIRST, SECOND, MORE, PROFILE, KEY, UIDS, PATIENTS, REGIONS, REPORT, FORMAT, SHOW)
           .build();
 
   @Override
@@ -125,15 +133,17 @@ public final class VerifyOperation implements Operation {
     if (report.isPresent()) {
       Outputs.requireFile(report.get());
     }
-    VerificationRequest request =
+    VerificationRequest plain =
         new VerificationRequest(
             originals,
             results,
-            profile(arguments.find(PROFILE)),
+            Optional.empty(),
             arguments.find(KEY),
             arguments.find(UIDS),
             arguments.find(PATIENTS),
             arguments.get(SHOW));
+    VerificationRequest request =
+        withProfile(plain, arguments.find(PROFILE), arguments.get(REGIONS));
     Verification verification = verifier(context).verify(request, context.progress());
     arguments.get(FORMAT).write(verification, context.out());
     tell(verification, request, context);
@@ -184,8 +194,21 @@ public final class VerifyOperation implements Operation {
         : new Verifier(context.host().classLoaders());
   }
 
-  private static Optional<Profile> profile(Optional<String> name)
+  /** With a profile's tables of regions, and with those given beside it, which clean pixels. */
+  private static VerificationRequest withProfile(
+      VerificationRequest request, Optional<String> name, List<Path> regions)
       throws OperationException, IOException {
-    return name.isPresent() ? Optional.of(NamedProfile.of(name.get()).profile()) : Optional.empty();
+    if (name.isEmpty()) {
+      return request.withRegions(regions);
+    }
+    NamedProfile named = NamedProfile.of(name.get());
+    Profile profile = named.profile();
+    List<ConfidentialityOption> options = profile.getOptions();
+    if (!regions.isEmpty() && !options.contains(ConfidentialityOption.CLEAN_PIXEL_DATA)) {
+      options.add(ConfidentialityOption.CLEAN_PIXEL_DATA);
+    }
+    List<Path> tables = new ArrayList<>(regions);
+    profile.getRegions().forEach(table -> tables.add(named.folder().resolve(table)));
+    return request.with(profile).withRegions(tables);
   }
 }

@@ -67,7 +67,10 @@ final class PixelRules {
         if (comparison.changed() == 0) {
           return;
         }
-        if (!comparison.isBlanked()) {
+        boolean blanked =
+            comparison.isBlanked()
+                || RegionComparison.isInBlocks(pair) && RegionComparison.areBlocksBlanked(pair);
+        if (!blanked) {
           sink.accept(
               at(pair, "Pixels have changed to more than one value, which blanking does not do")
                   .expecting("blanked or the same", comparison.toString()));
@@ -120,6 +123,15 @@ final class PixelRules {
   private static boolean areDecodable(ObjectPair pair) {
     return FrameBytes.pixelData(pair.original().dataSet()).isPresent()
         && FrameBytes.pixelData(pair.result().dataSet()).isPresent();
+  }
+
+  /** The same, for pixel data of which both are there. */
+  static boolean isSame(ObjectPair pair) {
+    try {
+      return isSameBytes(pair);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether the pixel data are the same before decoding. */

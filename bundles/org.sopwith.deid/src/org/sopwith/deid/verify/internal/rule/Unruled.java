@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.sopwith.deid.verify.internal.search.Identities;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.Element;
+import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.Tags;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.Finding;
@@ -25,6 +26,15 @@ import org.sopwith.validate.Validator;
 final class Unruled extends AttributeRule {
   private static final Set<VR> TEXT =
       EnumSet.of(VR.AE, VR.LO, VR.LT, VR.PN, VR.SH, VR.ST, VR.UC, VR.UR, VR.UT);
+
+  /** What describes how pixels are encoded, which is other when they had to be decoded. */
+  private static final Set<Integer> ENCODING =
+      Set.of(
+          Tag.PhotometricInterpretation,
+          Tag.PlanarConfiguration,
+          Tag.HighBit,
+          Tag.ExtendedOffsetTable,
+          Tag.ExtendedOffsetTableLengths);
 
   private final Identities identities;
   private final Validator definitions = new Validator(Rules.of(), Map.of());
@@ -54,12 +64,18 @@ final class Unruled extends AttributeRule {
     return !pair.expected().isRuled() && (hadReason(pair) || isOpen(pair));
   }
 
-  /** It held an identifier, or described an overlay or curve, the data of which go. */
+  /**
+   * It held an identifier, described an overlay or curve, the data of which go, or the encoding of
+   * pixels that had to be encoded in another way.
+   */
   private boolean hadReason(AttributePair pair) {
     Element original = pair.original();
     int group = Tags.group(original.tag()) & 0xFF00;
     if (group == 0x6000 || group == 0x5000) {
       return true;
+    }
+    if (ENCODING.contains(original.tag())) {
+      return pair.objects().original().transferSyntax().isEncapsulated();
     }
     boolean[] found = new boolean[1];
     if (original.vr().isText()) {

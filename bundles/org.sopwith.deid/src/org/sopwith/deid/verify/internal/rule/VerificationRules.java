@@ -25,18 +25,21 @@ public record VerificationRules(
    * Makes the rules.
    *
    * @param alone whether there are no originals
+   * @param regions those that were to be blanked, if it is known that pixels were cleaned
    * @param validator to compare validity with, if that is wanted
    */
   public static VerificationRules of(
       Expectations expectations,
       Consistency consistency,
       Identities identities,
+      Optional<DeclaredRegions> regions,
       Optional<Validator> validator,
       boolean alone) {
     List<AttributeRule> attributes = new ArrayList<>(ActionRules.all(identities));
     attributes.addAll(UidRules.all(consistency));
     attributes.addAll(DateRules.all(consistency));
     List<ObjectRule> objects = new ArrayList<>(PixelRules.all(expectations));
+    regions.ifPresent(declared -> objects.addAll(RegionRules.all(declared)));
     objects.add(new PatientRule(consistency));
     objects.add(new MeasurementRule(expectations));
     validator.ifPresent(present -> objects.add(new IodRule(present)));
