@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.dicom;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.sopwith.dicom.internal.FileOutput;
 
 /**
  * Writes a file whole or not at all: to a temporary file in the target's folder, synced, then
@@ -37,7 +36,7 @@ public final class AtomicFile {
     try {
       try (FileChannel channel =
               FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+          OutputStream out = new FileOutput(channel)) {
         content.writeTo(out);
         out.flush();
         channel.force(true);

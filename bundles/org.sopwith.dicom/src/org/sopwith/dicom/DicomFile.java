@@ -11,6 +11,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.sopwith.dicom.internal.ArraySource;
 import org.sopwith.dicom.internal.ByteSource;
+import org.sopwith.dicom.internal.FileOutput;
 import org.sopwith.dicom.internal.FileSource;
 
 /**
@@ -155,7 +156,8 @@ public final class DicomFile implements AutoCloseable {
    * changed elements and of the lengths around them are different, and no others.
    */
   public void write(OutputStream target) throws IOException {
-    BufferedOutputStream out = new BufferedOutputStream(target, 1 << 16);
+    OutputStream out =
+        target instanceof FileOutput ? target : new BufferedOutputStream(target, 1 << 16);
     Writer writer = new Writer(out);
     if (!isModified()) {
       writer.copy(file, 0, file.size());

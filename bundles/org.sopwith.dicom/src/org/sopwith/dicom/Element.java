@@ -205,7 +205,8 @@ public final class Element {
     return owner.encoding.bigEndian ? ValueCodec.swapUnit(owner.vrAt(i)) : 1;
   }
 
-  private record InSource(DataSet owner, long offset, long length, int swapUnit)
+  /** A value that stands in a source, in whichever byte order. */
+  record InSource(DataSet owner, long offset, long length, int swapUnit)
       implements BulkData {
     @Override
     public InputStream open() throws IOException {

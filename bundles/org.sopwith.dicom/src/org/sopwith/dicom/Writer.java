@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.sopwith.dicom.internal.ByteSource;
+import org.sopwith.dicom.internal.FileOutput;
 import org.sopwith.dicom.internal.SourceStream;
 
 /**
@@ -174,8 +175,12 @@ final class Writer {
     VR vr = element.vr();
     header(tag, vr, value.length() + value.length() % 2, target);
     int unit = target.bigEndian ? ValueCodec.swapUnit(vr) : 1;
-    try (InputStream in = value.open()) {
-      transfer(in, value.length(), unit);
+    if (unit == 1 && value instanceof Element.InSource in && in.swapUnit() == 1) {
+      copy(in.owner().source, in.offset(), in.offset() + in.length());
+    } else {
+      try (InputStream stream = value.open()) {
+        transfer(stream, value.length(), unit);
+      }
     }
     if (value.length() % 2 != 0) {
       out.write(vr.padding());
@@ -383,6 +388,9 @@ final class Writer {
   }
 
   void copy(ByteSource source, long start, long end) throws IOException {
+    if (out instanceof FileOutput file && file.transfer(source, start, end - start)) {
+      return;
+    }
     try (InputStream in = new SourceStream(source, start, end - start, 1)) {
       in.transferTo(out);
     }

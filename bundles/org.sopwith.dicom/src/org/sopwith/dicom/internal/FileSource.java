@@ -111,6 +111,19 @@ public final class FileSource implements ByteSource {
     }
   }
 
+  /** Appends a range of the file to another one. */
+  void transfer(long offset, long length, FileChannel target) throws IOException {
+    long at = offset;
+    long end = offset + length;
+    while (at < end) {
+      long n = channel.transferTo(at, end - at, target);
+      if (n <= 0) {
+        throw new EOFException("The file became shorter while it was read.");
+      }
+      at += n;
+    }
+  }
+
   @Override
   public void close() throws IOException {
     channel.close();

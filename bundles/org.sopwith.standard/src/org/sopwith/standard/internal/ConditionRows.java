@@ -66,6 +66,12 @@ public final class ConditionRows {
       }
     }
 
+    /** Its place tells a row; all that it holds is too much for a key of a map. */
+    @Override
+    public int hashCode() {
+      return 31 * file.hashCode() + line;
+    }
+
     /** The attribute's path or the module's section. */
     public String key() {
       return cells.getFirst();

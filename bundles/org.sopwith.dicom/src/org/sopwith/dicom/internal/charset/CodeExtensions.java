@@ -92,6 +92,15 @@ public final class CodeExtensions {
     return text.toString();
   }
 
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80 || text.charAt(i) == ESC) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean inRun(int b, boolean low, boolean two, boolean personName) {
     if (low != b < 0x80 || b == ESC) {
       return false;
@@ -141,6 +150,9 @@ public final class CodeExtensions {
    * @throws IllegalArgumentException if a character is in none of the repertoires
    */
   public byte[] encode(String text, boolean personName, boolean multiValued) {
+    if (initialG0 == Repertoire.ASCII.g0() && isPlain(text)) {
+      return text.getBytes(StandardCharsets.US_ASCII);
+    }
     Encoder encoder = new Encoder();
     text.codePoints().forEach(c -> encoder.add(c, personName, multiValued));
     encoder.reset();
