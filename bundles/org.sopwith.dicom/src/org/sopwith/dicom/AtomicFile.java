@@ -3,13 +3,17 @@ package org.sopwith.dicom;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sopwith.dicom.internal.FileOutput;
 
 /**
@@ -17,6 +21,8 @@ import org.sopwith.dicom.internal.FileOutput;
  * renamed over the target.
  */
 public final class AtomicFile {
+  private static final Pattern UNFINISHED = Pattern.compile("\\.[0-9a-f-]{36}\\.tmp");
+
   private AtomicFile() {}
 
   /** What is to be in the file. */
@@ -44,6 +50,21 @@ public final class AtomicFile {
       move(temporary, absolute);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Deletes what writers that were killed have left in a folder and below it. */
+  public static void deleteUnfinished(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      Iterator<Path> unfinished =
+          files
+              .filter(file -> UNFINISHED.matcher(file.getFileName().toString()).matches())
+              .iterator();
+      while (unfinished.hasNext()) {
+        Files.deleteIfExists(unfinished.next());
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

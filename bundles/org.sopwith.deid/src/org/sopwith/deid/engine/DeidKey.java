@@ -11,6 +11,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.sopwith.dicom.AtomicFile;
@@ -26,7 +28,11 @@ public final class DeidKey {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int LENGTH = 32;
 
+  /** Objects of a series share most UIDs. */
+  private static final int REMEMBERED = 1 << 12;
+
   private final Mac mac;
+  private final Map<String, String> uids = new ConcurrentHashMap<>();
 
   private DeidKey(byte[] secret) {
     try {
@@ -106,10 +112,19 @@ public final class DeidKey {
     if (Dictionary.standard().uid(original).isPresent()) {
       return original;
     }
+    String known = uids.get(original);
+    if (known != null) {
+      return known;
+    }
+    if (uids.size() >= REMEMBERED) {
+      uids.clear();
+    }
     byte[] bytes = Arrays.copyOf(derive("uid", original), 16);
     bytes[6] = (byte) (bytes[6] & 0x0F | 0x80);
     bytes[8] = (byte) (bytes[8] & 0x3F | 0x80);
-    return "2.25." + new BigInteger(1, bytes);
+    String uid = "2.25." + new BigInteger(1, bytes);
+    uids.put(original, uid);
+    return uid;
   }
 
   /** 32 bytes that stand for a text, other ones for each purpose. */

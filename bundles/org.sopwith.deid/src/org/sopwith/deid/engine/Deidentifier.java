@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.sopwith.deid.clean.Cleaners;
@@ -42,6 +43,7 @@ import org.sopwith.validate.Validator;
  * De-identifies objects one by one, wholly or not at all. May be used by several threads at a time.
  */
 public final class Deidentifier {
+  private static final int REMEMBERED = 1 << 10;
   private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
   private final Profile profile;
@@ -52,6 +54,7 @@ public final class Deidentifier {
   private final PixelRisk pixels;
   private final Markers markers;
   private final Optional<OriginalsEncryptor> encryptor;
+  private final Map<PatientIdentity, Surrogates> surrogates = new ConcurrentHashMap<>();
   private volatile Patients patients = Patients.NONE;
   private final Validator validator = new Validator(Rules.of(), Map.of());
 
@@ -99,7 +102,16 @@ public final class Deidentifier {
 
   /** The surrogates of the patient that a data set names. */
   public Surrogates surrogates(DataSet object) {
-    return new KeyedSurrogates(key, profile, patients.of(object));
+    PatientIdentity patient = patients.of(object);
+    Surrogates known = surrogates.get(patient);
+    if (known == null) {
+      known = new KeyedSurrogates(key, profile, patient);
+      if (surrogates.size() >= REMEMBERED) {
+        surrogates.clear();
+      }
+      surrogates.put(patient, known);
+    }
+    return known;
   }
 
   /**

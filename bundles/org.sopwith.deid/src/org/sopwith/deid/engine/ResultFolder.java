@@ -87,6 +87,9 @@ final class ResultFolder {
       throw new OperationException(
           folder + " is not of a run with this profile and this key; name a new directory.");
     }
+    if (!empty) {
+      AtomicFile.deleteUnfinished(folder);
+    }
     return new ResultFolder(folder, !empty);
   }
 
