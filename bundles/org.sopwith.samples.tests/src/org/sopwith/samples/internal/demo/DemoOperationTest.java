@@ -50,6 +50,11 @@ class DemoOperationTest {
             "sopwith seg create ",
             "sopwith seg measure ",
             "Attenuation Coefficient (Derivation: Median): ",
+            "sopwith deid apply ",
+            "68 objects written, 0 refused",
+            "sopwith deid verify ",
+            "Pairs of original and result",
+            "PatientIdentityRemoved",
             directory.toString())) {
       assertTrue(text.contains(expected), expected + " is not in\n" + text);
     }

@@ -47,7 +47,8 @@ public final class DemoOperation implements Operation {
           new ValidateStudy(),
           new ReadReports(),
           new MeasureOrgans(),
-          new SegmentAndMeasure());
+          new SegmentAndMeasure(),
+          new Deidentify());
 
   @Override
   public OperationDescriptor descriptor() {

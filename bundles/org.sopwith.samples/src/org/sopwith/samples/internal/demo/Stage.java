@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.sopwith.deid.regions.RegionTable;
 import org.sopwith.operation.Context;
 import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationException;
@@ -32,7 +33,8 @@ final class Stage {
           Operation.class.getClassLoader(),
           Validator.class.getClassLoader(),
           SrDocument.class.getClassLoader(),
-          Segmentation.class.getClassLoader());
+          Segmentation.class.getClassLoader(),
+          RegionTable.class.getClassLoader());
 
   Stage(Path directory, Context context) {
     this.files = SampleStudy.filesIn(directory);
