@@ -114,7 +114,8 @@ public final class ProfileCheck {
     if (profile.getTextMarker().matches(".*[\\p{L}\\p{N}\\\\\\p{Cntrl}].*")) {
       add(
           Finding.error(
-                  "deid.text-marker", "A marker has no letters, digits, backslashes or line breaks.")
+                  "deid.text-marker",
+                  "A marker has no letters, digits, backslashes or line breaks.")
               .expecting("", profile.getTextMarker())
               .at("text-marker"));
     }

@@ -33,8 +33,7 @@ public final class KnownIdentities {
   private final Set<String> uids;
   private final Set<String> keepWords;
 
-  KnownIdentities(
-      Search search, Set<LocalDate> days, Set<String> uids, Set<String> keepWords) {
+  KnownIdentities(Search search, Set<LocalDate> days, Set<String> uids, Set<String> keepWords) {
     this.search = search;
     this.days = Set.copyOf(days);
     this.uids = Set.copyOf(uids);

@@ -33,8 +33,7 @@ record ProfileKey(String name, EAttribute feature, boolean block) {
           of("text-recognition", ProfilePackage.Literals.PROFILE__TEXT_RECOGNITION),
           of("visual-features", ProfilePackage.Literals.PROFILE__VISUAL_FEATURES),
           of("encapsulated-documents", ProfilePackage.Literals.PROFILE__ENCAPSULATED_DOCUMENTS),
-          new ProfileKey(
-              "record-original", ProfilePackage.Literals.PROFILE__RECORD_ORIGINAL, true),
+          new ProfileKey("record-original", ProfilePackage.Literals.PROFILE__RECORD_ORIGINAL, true),
           of("text-marker", ProfilePackage.Literals.PROFILE__TEXT_MARKER),
           new ProfileKey("keep-words", ProfilePackage.Literals.PROFILE__KEEP_WORDS, true),
           new ProfileKey("remove-words", ProfilePackage.Literals.PROFILE__REMOVE_WORDS, true));
