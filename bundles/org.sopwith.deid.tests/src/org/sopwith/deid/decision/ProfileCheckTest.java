@@ -54,6 +54,8 @@ class ProfileCheckTest {
         "edition: 2024c;overrides:;  - value: '(';    action: keep|deid.override|overrides[1]",
         "edition: 2024c;overrides:;  - attribute: PatientName;    action: keep|deid.keeps|overrides[1]",
         "edition: 2024c;options:;  - retain-uids;overrides:;  - attribute: StudyInstanceUID;    action: remove|deid.undoes-option|overrides[1]",
+        "edition: 2024c;options:;  - retain-modified-dates;overrides:;  - attribute: StudyDate;    action: remove|deid.undoes-option|overrides[1]",
+        "edition: 2024c;options:;  - retain-modified-dates;overrides:;  - attribute: StudyDate;    action: keep|deid.keeps|overrides[1]",
         "edition: 2024c;overrides:;  - vr: DA;    action: keep;  - vr: DA;    action: empty|deid.unreachable|overrides[2]",
         "edition: 2024c;overrides:;  - vr: LO;    action: map|deid.with|overrides[1]",
         "edition: 2024c;options:;  - clean-descriptors|deid.no-cleaner|options",

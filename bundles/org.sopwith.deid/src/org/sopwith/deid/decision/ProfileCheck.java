@@ -215,21 +215,34 @@ public final class ProfileCheck {
       return;
     }
     TableRule rule = TableRule.of(row.get(), profile.getOptions());
-    boolean kept = rule.option().filter(cell -> !cell.code().equals("C")).isPresent();
-    if (override.getAction() == Action.KEEP && !kept) {
+    Optional<Action> ofOption = rule.option().map(ProfileCheck::action);
+    if (ofOption.filter(override.getAction()::equals).isPresent()) {
+      return;
+    }
+    if (override.getAction() == Action.KEEP) {
       add(
           Finding.warning(
                   "deid.keeps", "The override keeps what the profile and its options remove.")
               .expecting(rule.basic().code(), override.getAttribute())
               .at(path)
               .see(StandardReference.of("PS3.15 Table E.1-1")));
-    } else if (kept && override.getAction() != Action.KEEP) {
+    } else if (ofOption.isPresent()) {
       add(
           Finding.warning("deid.undoes-option", "The override undoes an option for an attribute.")
               .expecting(
                   TableRule.optionOf(rule.option().get()).getLiteral(), override.getAttribute())
               .at(path));
     }
+  }
+
+  /** What an option does. */
+  private static Action action(TableRule.Cell cell) {
+    if (!cell.code().equals("C")) {
+      return Action.KEEP;
+    }
+    return TableRule.optionOf(cell) == ConfidentialityOption.RETAIN_MODIFIED_DATES
+        ? Action.SHIFT_DATE
+        : Action.CLEAN;
   }
 
   private void add(Finding finding) {

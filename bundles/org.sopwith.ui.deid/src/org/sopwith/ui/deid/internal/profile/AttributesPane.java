@@ -21,7 +21,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
@@ -56,7 +55,6 @@ public final class AttributesPane {
   private final Composite pane;
   private final Text search;
   private final Combo choice;
-  private final Label count;
   private final TableViewer viewer;
   private final OverrideActions actions;
   private final Map<Integer, Severity> marks = new HashMap<>();
@@ -70,7 +68,7 @@ public final class AttributesPane {
     layout.marginHeight = 0;
     layout.verticalSpacing = 1;
     pane.setLayout(layout);
-    Composite bar = Widgets.line(pane, 6);
+    Composite bar = Widgets.line(pane, 5);
     ((GridLayout) bar.getLayout()).marginWidth = 0;
     search = Widgets.named(new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH), Ids.SEARCH);
     search.setMessage("tag, keyword or name");
@@ -85,13 +83,11 @@ public final class AttributesPane {
     choice.select(0);
     viewer = new TableViewer(pane, SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER | SWT.VIRTUAL);
     actions = new OverrideActions(host, this);
-    Widgets.button(bar, Ids.ADD, "Add…", "Add an override (Insert)", actions::add);
+    Widgets.button(bar, Ids.ADD, "+", "Add an override (Insert)", actions::add);
     Widgets.button(
         bar, Ids.EDIT, "Edit…", "Edit the override of the selected row (Enter)", actions::edit);
     Widgets.button(
-        bar, Ids.DELETE, "Delete", "Delete the override of the selected row", actions::delete);
-    count = new Label(bar, SWT.RIGHT);
-    count.setLayoutData(Widgets.narrow(60));
+        bar, Ids.DELETE, "−", "Delete the override of the selected row", actions::delete);
     Table table = Widgets.named(viewer.getTable(), Ids.ATTRIBUTES);
     table.setHeaderVisible(true);
     table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -145,7 +141,12 @@ public final class AttributesPane {
 
   private void filter() {
     viewer.refresh();
-    count.setText(viewer.getTable().getItemCount() + " rows");
+    count();
+  }
+
+  private void count() {
+    Table table = viewer.getTable();
+    table.getColumn(1).setText(TITLES.get(1) + " (" + table.getItemCount() + ")");
   }
 
   private void selectionChanged() {
@@ -188,12 +189,19 @@ public final class AttributesPane {
                 .toList()));
     table.setTopIndex(top);
     table.setRedraw(true);
-    count.setText(table.getItemCount() + " rows");
+    count();
   }
 
-  /** Lists the attributes that an option changes. */
-  void showOption(OptionDescription option) {
+  /** The option whose rows are listed if asked for. */
+  void option(OptionDescription option) {
     ofOption = new HashSet<>(option.rows());
+    if (choice.getSelectionIndex() == Shown.OPTION.ordinal()) {
+      filter();
+    }
+  }
+
+  /** Lists the attributes that the option changes. */
+  void showOption() {
     choice.select(Shown.OPTION.ordinal());
     search.setText("");
     filter();

@@ -80,6 +80,7 @@ final class DictionaryAssist {
     List<Occurrence> occurrences = Definitions.standard().occurrences(tag);
     return occurrences.stream()
         .filter(each -> each.parents().isEmpty())
+        .filter(each -> !each.attribute().type().symbol().isEmpty())
         .findFirst()
         .or(() -> occurrences.stream().findFirst())
         .map(

@@ -27,7 +27,7 @@ final class DryRunLabels extends LabelProvider implements ITableLabelProvider, I
   public String getColumnText(Object element, int column) {
     DryRunRow row = (DryRunRow) element;
     return switch (column) {
-      case 0 -> row.isItem() ? row.name() : row.tag() + " " + row.name();
+      case 0 -> row.name();
       case 1 -> row.before();
       case 2 -> row.after();
       default -> action(row);

@@ -63,7 +63,7 @@ public final class DryRunPane {
         Widgets.check(
             bar,
             Ids.DIFFERENT,
-            "only &what differs",
+            "only differences",
             "Leaves out what stays as it is",
             yes -> refresh());
     differentOnly.setSelection(true);
@@ -99,7 +99,8 @@ public final class DryRunPane {
       AttributePath path = AttributePath.parse(one.path());
       host.selected(new SelectedAttribute(path));
       String action = one.action().isEmpty() ? "" : one.action() + ": ";
-      summary.setText(action + one.reason().text() + " (" + one.reason().rule() + ")");
+      summary.setText(
+          one.tag() + " " + action + one.reason().text() + " (" + one.reason().rule() + ")");
       summary.setToolTipText(one.path());
     }
   }
@@ -169,6 +170,10 @@ public final class DryRunPane {
     banner.setVisible(shown);
     ((GridData) banner.getLayoutData()).exclude = !shown;
     pane.layout();
+  }
+
+  Composite control() {
+    return pane;
   }
 
   void dispose() {

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.dryrun.DryRun;
 import org.sopwith.deid.dryrun.DryRunner;
@@ -47,6 +48,7 @@ final class DryRunWork {
   private final DeidKey key = DeidKey.random();
 
   private final Control shown;
+  private final Display display;
   private final Consumer<Result> done;
   private Job job;
   private Path lastFile;
@@ -57,6 +59,7 @@ final class DryRunWork {
    */
   DryRunWork(Control shown, Consumer<Result> done) {
     this.shown = shown;
+    this.display = shown.getDisplay();
     this.done = done;
   }
 
@@ -77,7 +80,7 @@ final class DryRunWork {
             if (monitor.isCanceled()) {
               return Status.CANCEL_STATUS;
             }
-            shown.getDisplay().asyncExec(() -> finished(this, file, result));
+            display.asyncExec(() -> finished(this, file, result));
             return Status.OK_STATUS;
           }
         };

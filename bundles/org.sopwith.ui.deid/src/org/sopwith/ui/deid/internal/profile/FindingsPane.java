@@ -4,8 +4,8 @@ package org.sopwith.ui.deid.internal.profile;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -14,36 +14,38 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sopwith.deid.decision.ProfileFix;
 import org.sopwith.operation.Finding;
+import org.sopwith.operation.Severity;
 import org.sopwith.ui.Widgets;
 
-/** What the checks say of the profile, with quick fixes; there only if they say something. */
+/** What the checks say of the profile, with quick fixes. */
 final class FindingsPane {
-  private static final int MOST_SHOWN = 4;
-  private static final List<String> TITLES =
-      List.of("Where", "Finding", "Found", "Quick fix (Ctrl+1)");
-  private static final int[] PERCENT = {14, 46, 20, 20};
+  private static final List<String> TITLES = List.of("Where", "Finding", "Quick fix (Ctrl+1)");
+  private static final int[] PERCENT = {22, 50, 28};
 
   private final ProfileHost host;
   private final Table table;
+  private final CTabItem tab;
 
   /**
    * @param reveal goes to the place of a finding
    */
-  FindingsPane(Composite parent, ProfileHost host, Consumer<String> reveal) {
+  FindingsPane(CTabFolder tabs, ProfileHost host, Consumer<String> reveal) {
     this.host = host;
     table =
         Widgets.named(
-            new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL),
+            new Table(tabs, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL),
             Ids.FINDINGS);
     table.setHeaderVisible(true);
     TITLES.forEach(title -> new TableColumn(table, SWT.LEFT).setText(title));
     table.addListener(SWT.Resize, e -> fitColumns());
-    table.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
     table.addListener(SWT.DefaultSelection, e -> reveal.accept(selected().path()));
+    table.addListener(SWT.Selection, e -> table.setToolTipText(text(selected())));
     table.addListener(SWT.KeyDown, this::key);
     Menu menu = new Menu(table);
     menu.addListener(SWT.Show, e -> fill(menu, reveal));
     table.setMenu(menu);
+    tab = new CTabItem(tabs, SWT.NONE);
+    tab.setControl(table);
   }
 
   private void fitColumns() {
@@ -51,6 +53,10 @@ final class FindingsPane {
     for (int i = 0; i < PERCENT.length; i++) {
       table.getColumn(i).setWidth(width * PERCENT[i] / 100);
     }
+  }
+
+  private static String text(Finding finding) {
+    return (finding.message() + " " + finding.found()).strip();
   }
 
   private Finding selected() {
@@ -96,22 +102,13 @@ final class FindingsPane {
       item.setData(finding);
       item.setText(
           new String[] {
-            finding.path(),
-            finding.message(),
-            finding.found(),
-            ProfileFix.of(finding).map(ProfileFix::label).orElse("")
+            finding.path(), text(finding), ProfileFix.of(finding).map(ProfileFix::label).orElse("")
           });
       item.setImage(Widgets.image(finding.severity()));
     }
-    GridData data = (GridData) table.getLayoutData();
-    boolean shown = !findings.isEmpty();
-    int height =
-        table.getHeaderHeight() + table.getItemHeight() * Math.min(findings.size(), MOST_SHOWN) + 6;
-    if (data.exclude == shown || data.heightHint != height) {
-      data.exclude = !shown;
-      data.heightHint = height;
-      table.setVisible(shown);
-      table.getParent().layout();
-    }
+    long errors = findings.stream().filter(one -> one.severity() == Severity.ERROR).count();
+    long warnings = findings.stream().filter(one -> one.severity() == Severity.WARNING).count();
+    tab.setText(
+        findings.isEmpty() ? "Findings (none)" : "Findings (" + errors + " ✗, " + warnings + " ⚠)");
   }
 }

@@ -11,7 +11,8 @@ public final class Ids {
   public static final String COMPARE = PREFIX + "compare";
   public static final String OPTIONS = PREFIX + "options";
   public static final String OPTION_TEXT = PREFIX + "optionText";
-  public static final String SHOW_ROWS = PREFIX + "showRows";
+  public static final String OPTION_TABS = PREFIX + "optionTabs";
+  public static final String TABS = PREFIX + "tabs";
   public static final String PSEUDONYM = PREFIX + "pseudonym";
   public static final String SHIFT_FROM = PREFIX + "shiftFrom";
   public static final String SHIFT_TO = PREFIX + "shiftTo";

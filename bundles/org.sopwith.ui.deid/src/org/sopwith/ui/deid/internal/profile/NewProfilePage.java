@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -26,6 +27,7 @@ final class NewProfilePage extends WizardPage {
   private final IStructuredSelection selection;
   private final Optional<Profile> given;
   private Table list;
+  private Label about;
   private Text name;
   private Text file;
 
@@ -48,7 +50,7 @@ final class NewProfilePage extends WizardPage {
             new Table(page, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), Ids.WIZARD_LIST);
     list.setHeaderVisible(true);
     GridData tall = new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1);
-    tall.heightHint = 300;
+    tall.heightHint = 260;
     tall.widthHint = 760;
     list.setLayoutData(tall);
     column("Made of", 260);
@@ -58,6 +60,11 @@ final class NewProfilePage extends WizardPage {
       BuiltinProfiles.names().forEach(each -> add(BuiltinProfiles.find(each).orElseThrow(), each));
     }
     list.select(0);
+    about = new Label(page, SWT.WRAP);
+    GridData lines = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
+    lines.widthHint = 760;
+    lines.heightHint = 40;
+    about.setLayoutData(lines);
     list.addListener(SWT.Selection, e -> suggest());
     Widgets.label(page, "&Name:");
     name = text(page, Ids.WIZARD_NAME);
@@ -101,6 +108,7 @@ final class NewProfilePage extends WizardPage {
   }
 
   private void suggest() {
+    about.setText(chosen().getDescription());
     String own = chosen().getName() + ", own";
     name.setText(own);
     String base = own.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -26,66 +26,66 @@ import org.sopwith.ui.Widgets;
 /** The options with what each changes, and the settings of the profile. */
 final class OptionsPane {
   private static final int COUNT = 1;
+  private static final int COUNT_WIDTH = 72;
 
   private final ProfileHost host;
-  private final Composite pane;
+  private final CTabFolder tabs;
   private final Table table;
   private final Text text;
-  private final Button rows;
   private final SettingsFields settings;
+  private final Consumer<OptionDescription> chosen;
   private Map<ConfidentialityOption, List<String>> effects = Map.of();
 
   /**
    * @param showRows shows the attributes that an option changes
+   * @param selected is told which option is selected
    */
-  OptionsPane(Composite parent, ProfileHost host, Consumer<OptionDescription> showRows) {
+  OptionsPane(
+      Composite parent, ProfileHost host, Runnable showRows, Consumer<OptionDescription> selected) {
     this.host = host;
-    pane = new Composite(parent, SWT.NONE);
-    GridLayout layout = new GridLayout();
-    layout.marginWidth = 2;
-    layout.marginHeight = 0;
-    layout.verticalSpacing = 2;
-    pane.setLayout(layout);
+    this.chosen = selected;
+    tabs = Widgets.named(new CTabFolder(parent, SWT.TOP | SWT.FLAT), Ids.OPTION_TABS);
+    SashForm pane = new SashForm(tabs, SWT.VERTICAL | SWT.SMOOTH);
     table =
         Widgets.named(
             new Table(pane, SWT.CHECK | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL),
             Ids.OPTIONS);
     table.setHeaderVisible(true);
-    GridData high = new GridData(SWT.FILL, SWT.FILL, true, true);
-    high.heightHint = 290;
-    high.minimumHeight = 120;
-    table.setLayoutData(high);
     TableColumn name = new TableColumn(table, SWT.LEFT);
-    name.setText("Options");
+    name.setText("Option");
     TableColumn count = new TableColumn(table, SWT.RIGHT);
     count.setText("Changes");
     count.setToolTipText("Attributes: in Table E.1-1 / in the object of the dry run");
-    count.setWidth(78);
+    count.setWidth(COUNT_WIDTH);
     table.addListener(
-        SWT.Resize,
-        e -> name.setWidth(Math.max(110, table.getClientArea().width - count.getWidth())));
+        SWT.Resize, e -> name.setWidth(Math.max(110, table.getClientArea().width - COUNT_WIDTH)));
     add("Basic Profile (always)");
-    OptionDescription.all().forEach(each -> add(each.name()));
+    OptionDescription.all().forEach(each -> add(words(each.option())));
     table.addListener(SWT.Selection, this::selected);
+    table.addListener(SWT.DefaultSelection, e -> showRows.run());
     text =
         Widgets.named(
             new Text(pane, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER),
             Ids.OPTION_TEXT);
-    GridData low = new GridData(SWT.FILL, SWT.FILL, true, true);
-    low.heightHint = 72;
-    low.minimumHeight = 60;
-    text.setLayoutData(low);
-    rows =
-        Widgets.button(
-            pane,
-            Ids.SHOW_ROWS,
-            "&Show in Attributes",
-            "Lists the attributes that the selected option changes",
-            () -> showRows.accept(option(table.getSelectionIndex())));
-    rows.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    settings = new SettingsFields(pane, host);
+    pane.setWeights(72, 28);
+    settings = new SettingsFields(tabs, host);
+    tab("Options", pane);
+    tab("Settings", settings.control());
+    tabs.setSelection(0);
     table.select(0);
     describe();
+  }
+
+  private void tab(String title, Control control) {
+    CTabItem item = new CTabItem(tabs, SWT.NONE);
+    item.setText(title);
+    item.setControl(control);
+  }
+
+  /** The option as files name it, in words. */
+  private static String words(ConfidentialityOption option) {
+    String words = option.getLiteral().replace('-', ' ').replace("uids", "UIDs");
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private void add(String name) {
@@ -126,7 +126,9 @@ final class OptionsPane {
 
   private void describe() {
     int index = table.getSelectionIndex();
-    rows.setEnabled(index > 0 && !option(index).rows().isEmpty());
+    if (index > 0) {
+      chosen.accept(option(index));
+    }
     if (index <= 0) {
       text.setText(
           "Basic Application Level Confidentiality Profile (113100, PS3.15 E.2), edition "
@@ -188,10 +190,12 @@ final class OptionsPane {
   /** Goes to what a key of the file is edited in. */
   void reveal(String path, Control name) {
     if (path.equals("options")) {
+      tabs.setSelection(0);
       table.setFocus();
     } else if (path.equals("name")) {
       name.setFocus();
     } else {
+      tabs.setSelection(1);
       settings.reveal(path);
     }
   }

@@ -83,12 +83,8 @@ public final class ProfileCompareEditor extends EditorPart {
   private void fill(ProfileComparison comparison) {
     TreeItem options = group("Options", comparison.options().size());
     for (OptionDifference each : comparison.options()) {
-      String code = each.option().code();
-      row(
-          options,
-          "%s, PS3.15 %s".formatted(each.option().name(), each.option().section()),
-          each.left() ? code : "",
-          each.left() ? "" : code);
+      String code = each.option().code() + ", PS3.15 " + each.option().section();
+      row(options, each.option().name(), each.left() ? code : "", each.left() ? "" : code);
     }
     differences("Settings", comparison.settings());
     differences("Overrides", comparison.overrides());

@@ -62,18 +62,15 @@ public final class ProfileDocument implements UndoRedo {
     if (EcoreUtil.equals(trial, profile)) {
       return false;
     }
-    commands.execute(
+    ChangeCommand command =
         new ChangeCommand(profile) {
           @Override
           protected void doExecute() {
             edit.accept(profile);
           }
-
-          @Override
-          public String getLabel() {
-            return label;
-          }
-        });
+        };
+    command.setLabel(label);
+    commands.execute(command);
     return true;
   }
 

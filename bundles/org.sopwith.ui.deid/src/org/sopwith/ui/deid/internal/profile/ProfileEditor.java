@@ -128,6 +128,11 @@ public final class ProfileEditor extends MultiPageEditorPart
     }
   }
 
+  /** Brings the page with the panes (0) or the text (1) to the front. */
+  public void showPage(int index) {
+    setActivePage(index);
+  }
+
   @Override
   public ProfileDocument document() {
     return edited.document();

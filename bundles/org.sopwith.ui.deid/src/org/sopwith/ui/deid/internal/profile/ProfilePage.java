@@ -3,6 +3,8 @@ package org.sopwith.ui.deid.internal.profile;
 
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -64,14 +66,19 @@ public final class ProfilePage {
         this::compare);
     SashForm outer = new SashForm(page, SWT.HORIZONTAL | SWT.SMOOTH);
     outer.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    options = new OptionsPane(outer, host, this::showRows);
+    options = new OptionsPane(outer, host, this::showRows, this::optionSelected);
     SashForm inner = new SashForm(outer, SWT.VERTICAL | SWT.SMOOTH);
     attributes = new AttributesPane(inner, host);
-    dryRun = new DryRunPane(inner, host, options::showEffects);
-    inner.setWeights(48, 52);
-    outer.setWeights(30, 70);
+    CTabFolder tabs = Widgets.named(new CTabFolder(inner, SWT.TOP | SWT.FLAT), Ids.TABS);
+    dryRun = new DryRunPane(tabs, host, options::showEffects);
+    CTabItem trial = new CTabItem(tabs, SWT.NONE);
+    trial.setText("Dry run");
+    trial.setControl(dryRun.control());
+    findings = new FindingsPane(tabs, host, this::reveal);
+    tabs.setSelection(0);
+    inner.setWeights(45, 55);
+    outer.setWeights(34, 66);
     outer.addListener(SWT.Resize, e -> arrange(outer, inner));
-    findings = new FindingsPane(page, host, this::reveal);
     PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".deidProfile");
   }
 
@@ -80,7 +87,7 @@ public final class ProfilePage {
     if (inner.getOrientation() != orientation) {
       inner.setOrientation(orientation);
       boolean wide = orientation == SWT.HORIZONTAL;
-      outer.setWeights(wide ? 22 : 30, wide ? 78 : 70);
+      outer.setWeights(wide ? 22 : 34, wide ? 78 : 66);
     }
   }
 
@@ -129,8 +136,12 @@ public final class ProfilePage {
     CompareWith.ask(host);
   }
 
-  private void showRows(OptionDescription option) {
-    attributes.showOption(option);
+  private void showRows() {
+    attributes.showOption();
+  }
+
+  private void optionSelected(OptionDescription option) {
+    attributes.option(option);
   }
 
   /** Shows the profile as it is now. */

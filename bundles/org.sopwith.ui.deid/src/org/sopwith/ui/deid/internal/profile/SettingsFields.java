@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +20,7 @@ final class SettingsFields {
       Arrays.stream(Caution.values()).map(Caution::getLiteral).toArray(String[]::new);
 
   private final ProfileHost host;
+  private final Composite grid;
   private final Text prefix;
   private final Text shiftFrom;
   private final Text shiftTo;
@@ -30,13 +30,12 @@ final class SettingsFields {
 
   SettingsFields(Composite parent, ProfileHost host) {
     this.host = host;
-    Composite grid = new Composite(parent, SWT.NONE);
+    grid = new Composite(parent, SWT.NONE);
     GridLayout layout = new GridLayout(2, false);
     layout.marginWidth = 2;
     layout.marginHeight = 2;
     layout.verticalSpacing = 2;
     grid.setLayout(layout);
-    grid.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
     Widgets.label(grid, "Pseudonym prefix");
     prefix =
         text(
@@ -44,9 +43,9 @@ final class SettingsFields {
             Ids.PSEUDONYM,
             "What the pseudonyms of patients begin with",
             (profile, given) -> profile.setPseudonymPrefix(given));
-    Widgets.label(grid, "Shift dates by");
+    Widgets.label(grid, "Shift dates (days)");
     Composite range = new Composite(grid, SWT.NONE);
-    GridLayout line = new GridLayout(4, false);
+    GridLayout line = new GridLayout(3, false);
     line.marginWidth = 0;
     line.marginHeight = 0;
     range.setLayout(line);
@@ -66,7 +65,6 @@ final class SettingsFields {
             (profile, given) -> days(given, profile::setShiftTo));
     shiftFrom.setLayoutData(Widgets.wide(30));
     shiftTo.setLayoutData(Widgets.wide(30));
-    Widgets.label(range, "days");
     Widgets.label(grid, "Burned-in text");
     burnedIn =
         caution(
@@ -92,10 +90,14 @@ final class SettingsFields {
             SettingsFields::record);
   }
 
-  private Text text(Composite grid, String id, String tip, BiConsumer<Profile, String> setter) {
+  Composite control() {
+    return grid;
+  }
+
+  private Text text(Composite parent, String id, String tip, BiConsumer<Profile, String> setter) {
     Text field =
         Widgets.field(
-            grid,
+            parent,
             id,
             tip,
             SWT.SINGLE,
@@ -108,10 +110,10 @@ final class SettingsFields {
   }
 
   private Combo caution(
-      Composite grid, String id, String tip, BiConsumer<Profile, Caution> setter) {
+      Composite parent, String id, String tip, BiConsumer<Profile, Caution> setter) {
     Combo combo =
         Widgets.choice(
-            grid,
+            parent,
             id,
             tip,
             CAUTIONS,

@@ -15,16 +15,16 @@ import org.sopwith.ui.sr.internal.document.Ids;
 import org.sopwith.ui.tests.Bot;
 
 /** Works in dialogs that keep the caller waiting. */
-final class Dialogs {
+public final class Dialogs {
   private Dialogs() {}
 
   /** Something to do. */
-  interface Action {
+  public interface Action {
     void run() throws Exception;
   }
 
   /** Opens a dialog and works in it; a dialog that is left open by a failure is closed. */
-  static void whileOpen(Action inDialog, Action opening) throws Exception {
+  public static void whileOpen(Action inDialog, Action opening) throws Exception {
     Throwable[] failure = new Throwable[1];
     Shell before = Bot.window().getShell();
     Display.getCurrent()
@@ -52,7 +52,7 @@ final class Dialogs {
   }
 
   /** Presses the button with this text in the topmost dialog. */
-  static void press(String text) {
+  public static void press(String text) {
     Button button =
         Bot.awaitValue("the button " + text, () -> find(Display.getCurrent().getShells(), text));
     Bot.await(text + " can be pressed", button::isEnabled);
