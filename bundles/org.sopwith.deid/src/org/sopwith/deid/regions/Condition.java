@@ -3,7 +3,6 @@ package org.sopwith.deid.regions;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sopwith.dicom.Dictionary;
@@ -57,12 +56,19 @@ public record Condition(int tag, boolean whole, List<String> texts) {
 
   boolean matches(Signature.Values values) {
     for (String value : values.of(tag)) {
-      String lower = value.strip().toLowerCase(Locale.ROOT);
       for (String text : texts) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        if (whole ? lower.equals(wanted) : lower.contains(wanted)) {
+        if (whole ? value.strip().equalsIgnoreCase(text) : contains(value, text)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(String value, String text) {
+    for (int from = 0; from <= value.length() - text.length(); from++) {
+      if (value.regionMatches(true, from, text, 0, text.length())) {
+        return true;
       }
     }
     return false;
