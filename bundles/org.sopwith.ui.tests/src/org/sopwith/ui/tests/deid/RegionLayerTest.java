@@ -75,7 +75,8 @@ class RegionLayerTest {
     Bot.page().activate(editor);
     layer = Adapters.adapt(editor, RegionLayer.class);
     canvas = Bot.find(Control.class, org.sopwith.ui.image.internal.Ids.CANVAS);
-    canvas.forceFocus();
+    Bot.window().getShell().forceActive();
+    Bot.await("the image has the focus", canvas::forceFocus);
     Bot.pump(50);
     execute(Ids.TOGGLE);
     Bot.await("the canvas has its new size", () -> !image.isPending());

@@ -19,7 +19,7 @@ final class ActionRules {
     return List.of(
         new NotRemoved(),
         new NotReplaced(),
-        new NoValue(),
+        new NoValue(unruled),
         unruled,
         new Lost(unruled),
         new Changed(unruled),
@@ -60,19 +60,26 @@ final class ActionRules {
     }
   }
 
-  /** The profile puts another value in place, and there is none. */
+  /**
+   * The profile puts another value in place, and there is none; of an attribute that may only be
+   * there on a condition, what it depends on may have gone.
+   */
   static final class NoValue extends AttributeRule {
-    NoValue() {
+    private final Unruled unruled;
+
+    NoValue(Unruled unruled) {
       super(
           "deid.action.no-value",
           "Values to be replaced by others are not dropped",
           Severity.ERROR,
           SECTION);
+      this.unruled = unruled;
     }
 
     @Override
     public void check(AttributePair pair, Consumer<Finding> sink) {
-      boolean none = pair.fate() == Fate.ABSENT || pair.fate() == Fate.EMPTY;
+      boolean none =
+          pair.fate() == Fate.EMPTY || pair.fate() == Fate.ABSENT && !unruled.isConditional(pair);
       if (none && !pair.replaced() && pair.expected().needsValue()) {
         sink.accept(finding(pair, "The profile puts another value in place, and there is none"));
       }

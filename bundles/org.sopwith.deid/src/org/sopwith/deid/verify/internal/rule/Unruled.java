@@ -90,7 +90,8 @@ final class Unruled extends AttributeRule {
     return TEXT.contains(pair.original().vr()) || isConditional(pair);
   }
 
-  private boolean isConditional(AttributePair pair) {
+  /** Whether the IOD asks for the attribute on a condition. */
+  boolean isConditional(AttributePair pair) {
     ItemDefinition definition =
         definitions.instance(pair.objects().original()).outermost().definition();
     Optional<ElementDefinition> element = Optional.empty();
