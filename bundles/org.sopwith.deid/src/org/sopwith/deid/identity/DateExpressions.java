@@ -19,6 +19,8 @@ public final class DateExpressions {
   private static final Map<String, Integer> MONTHS = new HashMap<>();
   private static final Set<String> WRITTEN_OUT = new LinkedHashSet<>();
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final int LEAST_DIGITS = 4;
+  private static final int LONGEST_MONTH = 24;
   private static final String NOT_AFTER_NUMBER = "(?<!\\d)(?<!\\d[.,])";
   private static final String NOT_BEFORE_NUMBER = "(?![.,]?\\d)";
 
@@ -94,24 +96,36 @@ public final class DateExpressions {
   /** All that may be a date in a text. */
   public static List<DateExpression> in(CharSequence text) {
     int digits = 0;
-    boolean letters = false;
+    boolean month = false;
+    int word = -1;
     StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      boolean letter = Character.isLetter(c);
+      if (!letter && word >= 0) {
+        month |= isMonth(text.subSequence(word, i));
+      }
+      word = letter ? word < 0 ? i : word : -1;
       boolean digit = Character.isDigit(c);
       digits += digit ? 1 : 0;
-      letters |= Character.isLetter(c);
       plain.append(digit ? (char) ('0' + Character.digit(c, 10)) : c);
     }
-    if (digits == 0) {
-      return List.of();
-    }
+    plain.setLength(text.length());
     DateExpressions search = new DateExpressions(plain);
-    search.byDigits();
-    if (letters) {
+    if (digits >= LEAST_DIGITS) {
+      search.byDigits();
+    }
+    if (digits > 0 && month) {
       search.byNames();
     }
     return search.found;
+  }
+
+  /** Whether a word may name a month; where there are no blanks, whether a month may be in it. */
+  private static boolean isMonth(CharSequence word) {
+    return word.length() <= LONGEST_MONTH
+        && (MONTHS.containsKey(word.toString().toLowerCase(Locale.ROOT))
+            || word.chars().anyMatch(c -> c == '月' || c == '월'));
   }
 
   private void byDigits() {

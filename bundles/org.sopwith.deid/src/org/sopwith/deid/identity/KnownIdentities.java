@@ -50,7 +50,7 @@ public final class KnownIdentities {
     List<Span> spans = new ArrayList<>();
     FoldedText folded = new FoldedText(text);
     search.tree.search(folded, strictness, (needle, from) -> spans.add(span(folded, needle, from)));
-    if (strictness != Strictness.CODED) {
+    if (strictness.compareTo(Strictness.CODED) < 0) {
       addDays(text, spans);
     }
     addUids(text, spans);

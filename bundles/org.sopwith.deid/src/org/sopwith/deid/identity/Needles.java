@@ -79,7 +79,7 @@ final class Needles {
   private void part(String part, boolean ofPatient) {
     List<String> words = NameParts.words(part);
     for (String letters : NameParts.spellings(part)) {
-      if (words.size() > 1 || isLongEnough(letters)) {
+      if (words.size() > 1 ? letters.length() >= MIXED : isLongEnough(letters)) {
         word(letters, gaps(part), ofPatient);
       }
     }
@@ -130,7 +130,7 @@ final class Needles {
     if (ideographic || letters.length() >= MIXED) {
       boolean strong = ideographic ? letters.length() > IDEOGRAPHS : isStrong(letters);
       int joint = sure ? 0 : a.length();
-      Strictness least = sure ? Strictness.CODED : Strictness.KEPT;
+      Strictness least = sure ? Strictness.PRODUCT : Strictness.KEPT;
       needles.add(new Needle(letters, true, gaps, joint, strong, least));
     }
   }
@@ -182,7 +182,7 @@ final class Needles {
                 gaps(id) + more,
                 0,
                 isStrong(letters),
-                sure ? Strictness.CODED : Strictness.KEPT));
+                sure ? Strictness.PRODUCT : Strictness.KEPT));
       }
     }
   }

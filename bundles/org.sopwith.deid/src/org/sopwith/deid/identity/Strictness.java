@@ -12,12 +12,14 @@ public enum Strictness {
   CLEANED,
   /** Text that stays as it is but for identities: plain words are none by themselves. */
   KEPT,
-  /** Codes and defined terms, which cannot be changed: whole names and long numbers alone. */
-  CODED;
+  /** Codes and defined terms, which cannot be changed: no short names and numbers. */
+  CODED,
+  /** Names of products, of which many are named after somebody: whole names and long numbers. */
+  PRODUCT;
 
   /** How sure it must be in an element that would stay. */
   public static Strictness of(Element element) {
-    return isCode(element) || isProduct(element.tag()) ? CODED : KEPT;
+    return isProduct(element.tag()) ? PRODUCT : isCode(element) ? CODED : KEPT;
   }
 
   /** Whether an element holds what programs read and people do not, which cannot be cleaned. */
@@ -33,7 +35,6 @@ public enum Strictness {
     };
   }
 
-  /** Who makes equipment is named after somebody more often than it is somebody. */
   private static boolean isProduct(int tag) {
     return switch (tag) {
       case Tag.Manufacturer, Tag.ManufacturerModelName, Tag.SoftwareVersions -> true;

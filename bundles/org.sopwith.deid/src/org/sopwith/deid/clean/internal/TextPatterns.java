@@ -29,11 +29,16 @@ final class TextPatterns {
   private static final int OVERLAP = 256;
   private static final String RETAIN_FULL_DATES = "113106";
   private static final String NAME = "name";
-  private static final String BOUNDARY =
-      "(?:(?<![\\p{L}\\d])(?=[\\p{L}\\d])|(?<=[\\p{L}\\d])(?![\\p{L}\\d]))";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’.-]+");
 
-  private record Form(String kind, String unless, Pattern pattern) {}
+  /** A form; {@code needs} are characters of which a text must have one, 0 for any digit. */
+  private record Form(String kind, String unless, String needs, Pattern pattern) {
+    boolean isPossible(String text, boolean digits) {
+      return needs.isEmpty()
+          || digits && needs.equals("0")
+          || needs.chars().anyMatch(c -> text.indexOf(c) >= 0);
+    }
+  }
 
   private final List<Form> forms = new ArrayList<>();
   private final Set<String> imagingWords = new HashSet<>();
@@ -44,7 +49,7 @@ final class TextPatterns {
     }
     Map<String, String> parts = new LinkedHashMap<>();
     for (String[] row : rows("patterns.tsv")) {
-      String expression = row[row.length - 1].replace("\\b", BOUNDARY);
+      String expression = row[row.length - 1];
       for (Map.Entry<String, String> part : parts.entrySet()) {
         expression = expression.replace("{" + part.getKey() + "}", part.getValue());
       }
@@ -52,7 +57,7 @@ final class TextPatterns {
         parts.put(row[0].substring(1), expression);
       } else {
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        forms.add(new Form(row[0], row[1], Pattern.compile(expression, flags)));
+        forms.add(new Form(row[0], row[1], row[2], Pattern.compile(expression, flags)));
       }
     }
   }
@@ -76,12 +81,15 @@ final class TextPatterns {
    */
   List<Span> find(String text, Set<String> options) {
     List<Span> spans = new ArrayList<>();
+    boolean digits = text.chars().anyMatch(Character::isDigit);
+    List<Form> possible =
+        forms.stream()
+            .filter(form -> !options.contains(form.unless) && form.isPossible(text, digits))
+            .toList();
     for (int from = 0; from == 0 || from + OVERLAP < text.length(); from += PART - OVERLAP) {
       int to = Math.min(text.length(), from + PART);
-      for (Form form : forms) {
-        if (!options.contains(form.unless)) {
-          find(form, text, from, to, spans);
-        }
+      for (Form form : possible) {
+        find(form, text, from, to, spans);
       }
     }
     if (!options.contains(RETAIN_FULL_DATES)) {
