@@ -31,6 +31,10 @@ public final class LeakSearch {
   private static final int MOST = 32 << 20;
   private static final int WINDOW = 1 << 20;
   private static final byte ESCAPE = 0x1B;
+
+  /** In encrypted bytes all short texts are found by chance. */
+  private static final int SHORTEST_IN_CIPHER = 12;
+
   private static final int SHORTEST_IN_BYTES = 4;
   private static final int MOST_NUMBERS = 64;
 
@@ -138,6 +142,10 @@ public final class LeakSearch {
   /** Bytes in which text may be: those of the data set's own character set too. */
   private void bytes(Element element, Leak.Place place, String path) throws IOException {
     byte[] bytes = element.bulk().bytes(0, MOST);
+    if (element.tag() == Tag.EncryptedContent) {
+      binary(place, path, bytes, SHORTEST_IN_CIPHER);
+      return;
+    }
     binary(place, path, bytes);
     decoded(element.owner().characterSet().terms(), bytes, place, path);
   }
@@ -221,13 +229,18 @@ public final class LeakSearch {
                 run,
                 patient,
                 hit -> {
-                  if (isLong(hit, run) && !shown.contains(new Known(hit.kind(), hit.source()))) {
+                  if (isLong(hit, run, SHORTEST_IN_BYTES)
+                      && !shown.contains(new Known(hit.kind(), hit.source()))) {
                     report(Leak.Place.BYTES, "", hit, run);
                   }
                 }));
   }
 
   private void binary(Leak.Place place, String path, byte[] bytes) {
+    binary(place, path, bytes, SHORTEST_IN_BYTES);
+  }
+
+  private void binary(Leak.Place place, String path, byte[] bytes, int shortest) {
     BinaryText.runs(
         bytes,
         run ->
@@ -235,15 +248,16 @@ public final class LeakSearch {
                 run,
                 patient,
                 hit -> {
-                  if (isLong(hit, run)) {
+                  if (isLong(hit, run, shortest)) {
                     report(place, path, hit, run);
                   }
                 }));
   }
 
   /** Three letters may be in any bytes by chance. */
-  private static boolean isLong(Hit hit, CharSequence run) {
-    return hit.to() - hit.from() >= SHORTEST_IN_BYTES || run.charAt(hit.from()) > 0x2E80;
+  private static boolean isLong(Hit hit, CharSequence run, int shortest) {
+    return hit.to() - hit.from() >= shortest
+        || shortest < SHORTEST_IN_CIPHER && run.charAt(hit.from()) > 0x2E80;
   }
 
   private void text(Leak.Place place, String path, CharSequence text, Set<IdentityKind> skipped) {
