@@ -187,6 +187,16 @@ class ContentCleanerTest {
         "118565006", references.get(0).target().flatMap(ContentItem::name).orElseThrow().value());
   }
 
+  @Test
+  void referencesToReferencesAreNoTrap() throws Exception {
+    DataSet report = NamedReport.make();
+    refer(report, 1, report.items(Tag.ContentSequence).size() + 2L);
+    refer(report, 1, report.items(Tag.ContentSequence).size());
+    refer(report, 1, report.items(Tag.ContentSequence).size() + 1L);
+    assertTrue(cleaned(report).contains(Tag.ContentSequence));
+    assertTrue(cleaned(report, new String[0]).contains(Tag.ContentSequence));
+  }
+
   private static void refer(DataSet from, long... position) {
     DataSet reference = from.addItem(Tag.ContentSequence);
     reference.set(Tag.RelationshipType, VR.CS, "INFERRED FROM");

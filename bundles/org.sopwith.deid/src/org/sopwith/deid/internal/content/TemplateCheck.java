@@ -188,10 +188,12 @@ final class TemplateCheck {
           .filter(target -> target.parent().map(Node::isKept).orElse(true))
           .ifPresent(
               target -> {
-                if (target.fate().isGone()) {
+                if (target.fate().isGone() && target.kind() != Kind.REFERENCE) {
                   revive(target);
                 }
-                node.setFate(node.fate().instead(Action.KEEP));
+                if (!target.fate().isGone()) {
+                  node.setFate(node.fate().instead(Action.KEEP));
+                }
               });
     } else if (node.kind() != Kind.UNKNOWN) {
       node.setFate(node.fate().instead(Action.DUMMY));
