@@ -93,7 +93,7 @@ public final class JpegBlanker {
         case 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF, DNL -> {
           return Optional.empty();
         }
-        case DHT -> huffmanTables();
+        case DHT -> JpegHuffman.read(in, this::define);
         case DQT -> quantizationTables();
         case DRI -> restartInterval = in.restartInterval();
         case SOS -> {
@@ -140,26 +140,10 @@ public final class JpegBlanker {
     }
   }
 
-  private void huffmanTables() throws CodecException {
-    int end = in.segmentEnd();
-    while (in.position() < end) {
-      int which = in.u8();
-      if ((which & 0x0F) > 3 || which >> 4 > 1) {
-        throw new CodecException("JPEG Huffman table number is invalid");
-      }
-      int[] counts = new int[16];
-      int total = 0;
-      for (int i = 0; i < 16; i++) {
-        counts[i] = in.u8();
-        total += counts[i];
-      }
-      byte[] symbols = new byte[total];
-      for (int i = 0; i < total; i++) {
-        symbols[i] = (byte) in.u8();
-      }
-      tables[which >> 4][which & 0x0F] = new JpegHuffman(counts, symbols);
-      codes[which >> 4][which & 0x0F] = HuffmanCodes.of(counts, symbols);
-    }
+  private void define(int tableClass, int number, int[] counts, byte[] symbols)
+      throws CodecException {
+    tables[tableClass][number] = new JpegHuffman(counts, symbols);
+    codes[tableClass][number] = HuffmanCodes.of(counts, symbols);
   }
 
   /** Reads the frame header; false if such frames are not blanked here. */

@@ -51,7 +51,12 @@ public final class JpegDecoder {
       }
       marker = in.next();
       switch (marker) {
-        case 0xC4 -> huffmanTables();
+        case 0xC4 ->
+            JpegHuffman.read(
+                in,
+                (tableClass, number, counts, symbols) ->
+                    (tableClass == 0 ? dcTables : acTables)[number] =
+                        new JpegHuffman(counts, symbols));
         case 0xDB -> quantizationTables();
         case 0xDD -> restartInterval = in.restartInterval();
         case 0xE0 -> applicationZero();
@@ -99,27 +104,6 @@ public final class JpegDecoder {
         table[i] = which >> 4 == 0 ? in.u8() : in.u16();
       }
       quantization[which & 0x0F] = table;
-    }
-  }
-
-  private void huffmanTables() throws CodecException {
-    int end = in.segmentEnd();
-    while (in.position() < end) {
-      int which = in.u8();
-      if ((which & 0x0F) > 3 || which >> 4 > 1) {
-        throw new CodecException("JPEG Huffman table number is invalid");
-      }
-      int[] counts = new int[16];
-      int total = 0;
-      for (int i = 0; i < 16; i++) {
-        counts[i] = in.u8();
-        total += counts[i];
-      }
-      byte[] symbols = new byte[total];
-      for (int i = 0; i < total; i++) {
-        symbols[i] = (byte) in.u8();
-      }
-      (which >> 4 == 0 ? dcTables : acTables)[which & 0x0F] = new JpegHuffman(counts, symbols);
     }
   }
 

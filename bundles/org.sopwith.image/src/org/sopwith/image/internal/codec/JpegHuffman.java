@@ -36,6 +36,39 @@ final class JpegHuffman {
     }
   }
 
+  /** Takes the tables of a segment. */
+  @FunctionalInterface
+  interface Definitions {
+    /**
+     * A table.
+     *
+     * @param tableClass 0 for DC or lossless, 1 for AC
+     */
+    void define(int tableClass, int number, int[] counts, byte[] symbols) throws CodecException;
+  }
+
+  /** Reads a segment of tables (B.2.4.2). */
+  static void read(MarkerReader in, Definitions definitions) throws CodecException {
+    int end = in.segmentEnd();
+    while (in.position() < end) {
+      int which = in.u8();
+      if ((which & 0x0F) > 3 || which >> 4 > 1) {
+        throw new CodecException("JPEG Huffman table number is invalid");
+      }
+      int[] counts = new int[16];
+      int total = 0;
+      for (int i = 0; i < 16; i++) {
+        counts[i] = in.u8();
+        total += counts[i];
+      }
+      byte[] symbols = new byte[total];
+      for (int i = 0; i < total; i++) {
+        symbols[i] = (byte) in.u8();
+      }
+      definitions.define(which >> 4, which & 0x0F, counts, symbols);
+    }
+  }
+
   int decode(JpegBits bits) throws CodecException {
     int ahead = bits.peek(16);
     int entry = fast[ahead >>> (16 - FAST)];
