@@ -27,6 +27,7 @@ import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.TransferSyntax;
+import org.sopwith.dicom.VR;
 import org.sopwith.operation.OperationException;
 
 /** Original values that come along encrypted. */
@@ -72,6 +73,7 @@ class OriginalsTest {
             Cleaners.NONE,
             Optional.of(OriginalsEncryptor.forRecipients(List.of(certificate(keys)))));
     DataSet original = DeidentifierTest.ct(1);
+    original.setBytes(0x00091002, VR.OB, new byte[200_000]);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DicomFile source = DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, original);
     source.write(bytes);
@@ -86,6 +88,7 @@ class OriginalsTest {
     assertEquals("SECRET^NAME", back.string(Tag.PatientName, ""));
     assertEquals("1.2.826.0.1.1", back.string(Tag.SOPInstanceUID, ""));
     assertFalse(back.contains(Tag.PatientIdentityRemoved));
+    assertEquals(200_000, back.bytes(0x00091002).length);
     assertEquals(original.size(), back.size());
     OriginalsRestorer stranger = OriginalsRestorer.withKey(privateKey(keys()));
     assertThrows(OperationException.class, () -> stranger.restore(result));

@@ -151,7 +151,9 @@ public final class Deidentifier {
       recordOriginals(file.dataSet(), result);
       markers.write(result, handled);
       if (encryptor.isPresent()) {
-        encryptor.get().write(file.dataSet(), result);
+        if (!encryptor.get().write(file.dataSet(), result)) {
+          flags.add("A value of more than 16 MB is not among the encrypted ones.");
+        }
       }
     } catch (ObjectBuilder.Failure e) {
       throw new RefusedException(Cause.ELEMENT, e.getMessage(), e);

@@ -24,6 +24,7 @@ import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.Tags;
 import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.OperationException;
@@ -31,10 +32,14 @@ import org.sopwith.operation.OperationException;
 /**
  * Puts the original values of what was changed into the Encrypted Attributes Sequence, for those
  * who have the private key of a certificate (PS3.15 Sections E.1.2 and E.1.4): CMS enveloped data,
- * AES with 256 bits, RSA key transport. Values of more than 64 kB are left out.
+ * AES with 256 bits, RSA key transport. Left out are pixel data, and values of more than 16 MB,
+ * since all are held in memory while they are encrypted; that is said.
  */
 public final class OriginalsEncryptor {
-  private static final int LARGEST = 1 << 16;
+  private static final int LARGEST = 1 << 24;
+
+  /** The group of pixel data, which are blanked but never removed. */
+  private static final int PIXELS = 0x7FE0;
 
   /** Preamble, prefix and the header of File Meta Information Group Length. */
   private static final int META_LENGTH_AT = 128 + 4 + 8;
@@ -70,11 +75,19 @@ public final class OriginalsEncryptor {
     return new OriginalsEncryptor(recipients);
   }
 
-  void write(DataSet original, DataSet result) throws IOException {
+  /**
+   * Writes the values.
+   *
+   * @return whether all that was changed is among them
+   */
+  boolean write(DataSet original, DataSet result) throws IOException {
     DataSet holder = new DataSet();
     DataSet values = holder.addItem(Tag.ModifiedAttributesSequence);
+    boolean all = true;
     for (Element element : original) {
-      if (!isLarge(element) && !isSame(element, result)) {
+      if (isLarge(element)) {
+        all &= isPixels(element) || keepsLength(element, result);
+      } else if (!isSame(element, result)) {
         copy(element, values);
       }
     }
@@ -84,10 +97,22 @@ public final class OriginalsEncryptor {
         VR.UI,
         TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid());
     item.setBytes(Tag.EncryptedContent, VR.OB, encrypted(encoded(holder)));
+    return all;
+  }
+
+  /** A value so large that has its length was not touched. */
+  private static boolean keepsLength(Element element, DataSet result) {
+    return result.get(element.tag()).filter(e -> e.length() == element.length()).isPresent();
+  }
+
+  /** Those of icons are in items, and not meant. */
+  private static boolean isPixels(Element element) {
+    return Tags.group(element.tag()) == PIXELS && element.owner().parent().isEmpty();
   }
 
   private static boolean isLarge(Element element) {
-    return !element.isSequence() && (element.isEncapsulated() || element.length() > LARGEST);
+    return !element.isSequence()
+        && (isPixels(element) || element.isEncapsulated() || element.length() > LARGEST);
   }
 
   private static boolean isSame(Element element, DataSet other) {

@@ -70,6 +70,13 @@ public final class DeidApply implements Operation {
               "Puts the original values into the results, encrypted for the owner of the"
                   + " certificate (X.509 with an RSA key); 'sopwith deid restore' brings them back")
           .repeatable();
+  private static final Parameter<List<String>> RECORD =
+      Parameter.text("record-original")
+          .label("ATTRIBUTE")
+          .describedAs(
+              "Records the original value of the attribute, where it was changed, in the Original"
+                  + " Attributes Sequence, besides those that the profile records")
+          .repeatable();
   private static final Parameter<Integer> SAMPLE =
       Parameter.integer("sample", 1, Integer.MAX_VALUE)
           .label("NUMBER")
@@ -111,7 +118,7 @@ public final class DeidApply implements Operation {
           .selection(SelectionFilter.any(FileKind.DICOM))
           .parameters(
               FILES, PROFILE, OPTIONS, OUT, KEY, NEW_KEY, RESUME, RECIPIENT, REGIONS, REPORT,
-              SAMPLE)
+              SAMPLE, RECORD)
           .build();
 
   @Override
@@ -129,6 +136,11 @@ public final class DeidApply implements Operation {
       }
     }
     RegionArguments.add(arguments.get(REGIONS), profile);
+    for (String attribute : arguments.get(RECORD)) {
+      if (!profile.getRecordOriginal().contains(attribute)) {
+        profile.getRecordOriginal().add(attribute);
+      }
+    }
     for (Finding finding : ProfileCheck.check(profile, Cleaners.standard())) {
       if (finding.severity() == Severity.WARNING) {
         context.message(finding.message() + " " + finding.found());

@@ -44,7 +44,8 @@ public final class DeidRestore implements Operation {
               "deid restore",
               "Restore Identities",
               "Brings original values back that were encrypted by 'deid apply --recipient'")
-          .paragraph("Values of more than 64 kB that were removed do not come back.")
+          .paragraph(
+              "Pixel data that were blanked, and removed values of more than 16 MB, do not come back.")
           .example("out --private-key me.pem -o restored", "Restores all objects of a folder.")
           .menu("De-identify")
           .selection(SelectionFilter.any(FileKind.DICOM))
