@@ -23,7 +23,6 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -213,7 +212,7 @@ class ProfileEditorTest {
   void optionsTellWhatTheyChangeInTheTableAndInTheObject() throws Exception {
     open(TEXT);
     Table options = Bot.find(Table.class, Ids.OPTIONS);
-    assertEquals("Basic Profile (always)", options.getItem(0).getText());
+    assertEquals("Basic (always)", options.getItem(0).getText());
     assertTrue(options.getItem(0).getChecked());
     TableItem uids = row(options, 0, "Retain UIDs");
     assertTrue(uids.getText(1).matches("\\d+ / [34]"), uids.getText(1));
@@ -399,14 +398,14 @@ class ProfileEditorTest {
     open(TEXT);
     editor().page().orElseThrow().dryRun().choose(file);
     tried();
-    String banner = Bot.find(CLabel.class, Ids.BANNER).getText();
-    assertTrue(banner.startsWith("Would not be written. "), banner);
+    String banner = Bot.find(Label.class, Ids.BANNER).getText();
+    assertTrue(banner.startsWith("⚠ Would not be written. "), banner);
     assertTrue(trial("Patient's Name")[1].startsWith("P-"), "the rest is shown");
     Bot.find(CTabFolder.class, Ids.OPTION_TABS).setSelection(1);
     Bot.screenshot("profile-refused");
     Widgets.choose(Ids.BURNED_IN, "ignore");
     tried();
-    assertTrue(Bot.tryFind(CLabel.class, Ids.BANNER).isEmpty());
+    assertTrue(Bot.tryFind(Label.class, Ids.BANNER).isEmpty());
     assertTrue(Bot.find(Label.class, Ids.SUMMARY).getText().contains(" attributes: "));
   }
 

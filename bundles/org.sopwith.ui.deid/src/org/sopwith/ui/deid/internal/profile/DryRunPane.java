@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -21,7 +20,6 @@ import org.sopwith.deid.dryrun.DryRun;
 import org.sopwith.deid.dryrun.DryRunRow;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.dicom.AttributePath;
-import org.sopwith.operation.Severity;
 import org.sopwith.ui.Widgets;
 
 /** What the profile would do to a chosen object, before and after, following each change. */
@@ -34,7 +32,7 @@ public final class DryRunPane {
   private final Composite pane;
   private final ObjectChoice choice;
   private final Button differentOnly;
-  private final CLabel banner;
+  private final Label banner;
   private final TreeViewer viewer;
   private final Label summary;
   private final DryRunWork work;
@@ -55,9 +53,8 @@ public final class DryRunPane {
     layout.marginHeight = 0;
     layout.verticalSpacing = 1;
     pane.setLayout(layout);
-    Composite bar = Widgets.line(pane, 3);
+    Composite bar = Widgets.line(pane, 2);
     ((GridLayout) bar.getLayout()).marginWidth = 0;
-    Widgets.label(bar, "Dry run");
     choice = new ObjectChoice(bar, host.site(), this::chosen);
     differentOnly =
         Widgets.check(
@@ -67,8 +64,8 @@ public final class DryRunPane {
             "Leaves out what stays as it is",
             yes -> refresh());
     differentOnly.setSelection(true);
-    banner = Widgets.named(new CLabel(pane, SWT.BORDER), Ids.BANNER);
-    banner.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    banner = Widgets.named(new Label(pane, SWT.WRAP), Ids.BANNER);
+    banner.setLayoutData(Widgets.wide(120));
     viewer = new TreeViewer(pane, SWT.FULL_SELECTION | SWT.BORDER);
     Tree tree = Widgets.named(viewer.getTree(), Ids.DRY_RUN);
     tree.setHeaderVisible(true);
@@ -83,7 +80,6 @@ public final class DryRunPane {
     summary.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     work = new DryRunWork(pane, this::show);
     say("");
-    choice.suggest();
   }
 
   private static void fitColumns(Tree tree) {
@@ -112,6 +108,9 @@ public final class DryRunPane {
 
   /** Tries the profile as it is now, a moment from now. */
   void schedule() {
+    if (choice.file().isEmpty()) {
+      choice.suggest();
+    }
     Optional<Path> file = choice.file();
     if (file.isEmpty()) {
       summary.setText("Choose an object to see what would become of it.");
@@ -164,9 +163,8 @@ public final class DryRunPane {
 
   private void say(String sentence) {
     boolean shown = !sentence.isEmpty();
-    banner.setText(sentence);
+    banner.setText(shown ? "⚠ " + sentence : "");
     banner.setToolTipText(sentence);
-    banner.setImage(Widgets.image(Severity.WARNING));
     banner.setVisible(shown);
     ((GridData) banner.getLayoutData()).exclude = !shown;
     pane.layout();

@@ -59,7 +59,7 @@ final class OptionsPane {
     count.setWidth(COUNT_WIDTH);
     table.addListener(
         SWT.Resize, e -> name.setWidth(Math.max(110, table.getClientArea().width - COUNT_WIDTH)));
-    add("Basic Profile (always)");
+    add("Basic (always)");
     OptionDescription.all().forEach(each -> add(words(each.option())));
     table.addListener(SWT.Selection, this::selected);
     table.addListener(SWT.DefaultSelection, e -> showRows.run());

@@ -43,7 +43,7 @@ final class SettingsFields {
             Ids.PSEUDONYM,
             "What the pseudonyms of patients begin with",
             (profile, given) -> profile.setPseudonymPrefix(given));
-    Widgets.label(grid, "Shift dates (days)");
+    Widgets.label(grid, "Date shift, days");
     Composite range = new Composite(grid, SWT.NONE);
     GridLayout line = new GridLayout(3, false);
     line.marginWidth = 0;
