@@ -38,10 +38,12 @@ final class RegionPainter {
   void draw(
       List<ShownRegion> regions, Optional<ShownRegion> selected, Optional<PixelRectangle> drawn) {
     for (ShownRegion region : regions) {
-      boolean isSelected = selected.filter(region::equals).isPresent();
-      if (!isSelected || drawn.isEmpty()) {
-        draw(region.rectangle(), region.isEditable(), isSelected);
+      if (selected.filter(region::equals).isEmpty()) {
+        draw(region.rectangle(), region.isEditable(), false);
       }
+    }
+    if (drawn.isEmpty()) {
+      selected.ifPresent(region -> draw(region.rectangle(), region.isEditable(), true));
     }
     drawn.ifPresent(rectangle -> draw(rectangle, true, true));
   }
