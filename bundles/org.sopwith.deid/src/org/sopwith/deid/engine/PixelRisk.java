@@ -52,7 +52,7 @@ final class PixelRisk {
   Handled handle(DataSet result, CleaningContext object)
       throws IOException, RefusedException, CleaningException {
     DataSet original = object.original().dataSet();
-    if (!hasPixels(original)) {
+    if (!hasPixels(original) || !hasPixels(result)) {
       return new Handled(object.original().transferSyntax(), List.of(), List.of(), true, true);
     }
     Redaction redaction = redaction(result, object);
