@@ -85,6 +85,9 @@ final class EncapsulatedDocuments {
     if (result.contains(Tag.EncapsulatedDocumentLength)) {
       result.setInts(Tag.EncapsulatedDocumentLength, VR.UL, there ? empty.length : 0);
     }
+    if (result.contains(Tag.BurnedInAnnotation)) {
+      result.set(Tag.BurnedInAnnotation, VR.CS, "NO");
+    }
     return profile.getEncapsulatedDocuments() == Caution.FLAG
         ? List.of("Its document or model in another format was replaced by an empty one.")
         : List.of();

@@ -69,6 +69,7 @@ public final class IdentityCollector {
     Walk walk = new Walk(stays);
     walk.identities.addAll(removeWords);
     walk.take(object);
+    walk.leaveOutWhatStays();
     String maker =
         object.string(Tag.Manufacturer, "") + " " + object.string(Tag.ManufacturerModelName, "");
     KnownIdentities.Search search =
@@ -87,6 +88,9 @@ public final class IdentityCollector {
     private final Set<Identity> identities = new LinkedHashSet<>();
     private final Set<LocalDate> days = new HashSet<>();
     private final Set<String> uids = new HashSet<>();
+    private final Set<String> keptUids = new HashSet<>();
+    private final Set<LocalDate> keptDays = new HashSet<>();
+    private final Set<String> keptTexts = new HashSet<>();
 
     Walk(Predicate<Element> stays) {
       this.stays = stays;
@@ -103,13 +107,39 @@ public final class IdentityCollector {
             listed = LISTED.get((long) dataSet.parentTag() << 32 | element.tag());
           }
           boolean typed = vr == VR.PN || vr == VR.DA || vr == VR.DT || vr == VR.UI;
-          if ((listed != null || typed) && !element.isEmpty() && !stays.test(element)) {
+          if ((listed != null || typed) && !element.isEmpty()) {
+            boolean kept = stays.test(element);
             for (String value : element.strings()) {
-              take(element, listed, value);
+              if (kept) {
+                stay(vr, value);
+              } else {
+                take(element, listed, value);
+              }
             }
           }
         }
       }
+    }
+
+    private void stay(VR vr, String value) {
+      if (vr == VR.UI) {
+        keptUids.add(value);
+      } else if (vr == VR.DA || vr == VR.DT) {
+        day(value).ifPresent(keptDays::add);
+      } else if (vr != VR.PN && vr.isText()) {
+        keptTexts.add(FoldedText.of(value));
+      }
+    }
+
+    /** What stays in one place is no secret in another, unless it tells the patient. */
+    private void leaveOutWhatStays() {
+      uids.removeAll(keptUids);
+      days.removeAll(keptDays);
+      identities.removeIf(
+          identity ->
+              identity.kind() != Identity.Kind.NAME
+                  && !identity.ofPatient()
+                  && keptTexts.contains(FoldedText.of(identity.value())));
     }
 
     private void take(Element element, Listed listed, String value) {

@@ -81,7 +81,8 @@ final class ProfileReading {
       case EMPTY -> Set.of("Z");
       case DUMMY, HASH -> Set.of("D");
       case REPLACE_UID -> Set.of("U");
-      case CLEAN, SHIFT_DATE, COARSEN, MAP -> Set.of("C");
+      case COARSEN -> Set.of("C", Expected.COARSEN);
+      case CLEAN, SHIFT_DATE, MAP -> Set.of("C");
     };
   }
 

@@ -36,7 +36,6 @@ import org.sopwith.deid.verify.internal.search.CommonWords;
 import org.sopwith.deid.verify.internal.search.Identities;
 import org.sopwith.deid.verify.internal.search.IdentityCollector;
 import org.sopwith.deid.verify.internal.search.LeakSearch;
-import org.sopwith.deid.verify.internal.search.Spellings;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
@@ -108,7 +107,7 @@ public final class VerificationRun {
     expectations = ProfileReading.expectations(request.profile(), results.methods());
     if (!request.originals().isEmpty()) {
       IdentityCollector collector =
-          new IdentityCollector(expectations, new Spellings(identities, new CommonWords()));
+          new IdentityCollector(expectations, identities, new CommonWords());
       originals.read(
           request.originals(),
           "Reading originals",
@@ -117,8 +116,10 @@ public final class VerificationRun {
             collector.collect(file.meta(), patient);
             collector.collect(file.dataSet(), patient);
           });
+      collector.close();
+    } else {
+      identities.close();
     }
-    identities.close();
     names = new Names(List.of(request.results()), identities, request.showValues());
     boolean alone = request.originals().isEmpty();
     rules =
@@ -213,12 +214,16 @@ public final class VerificationRun {
   }
 
   private void leaks(DicomFile result, String file, int patient) throws IOException {
-    LeakSearch search =
-        new LeakSearch(identities, patient, leak -> leakRules.report(leak, file, sink));
+    LeakSearch search = search(patient, file);
     search.searchName(names.below(result.path().orElseThrow()));
     if (identities.size() > 0) {
       search.search(result);
     }
+  }
+
+  private LeakSearch search(int patient, String file) {
+    return new LeakSearch(
+        identities, patient, expectations::isRetained, leak -> leakRules.report(leak, file, sink));
   }
 
   private void answer(ObjectPair pair) throws IOException {
@@ -270,9 +275,7 @@ public final class VerificationRun {
     }
     for (Path path : results.others()) {
       String name = names.shown(path);
-      LeakSearch search =
-          new LeakSearch(
-              identities, Identities.ANYBODY, leak -> leakRules.report(leak, name, sink));
+      LeakSearch search = search(Identities.ANYBODY, name);
       search.searchName(names.below(path));
       search.searchOther(path);
     }

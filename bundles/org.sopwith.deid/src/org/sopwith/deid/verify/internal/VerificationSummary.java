@@ -107,11 +107,20 @@ final class VerificationSummary {
               + " identifiers are too short, or words of everyday, to be looked for alone.");
     }
     limits.add(
-        "Names in other alphabets are compared in a rough romanization, Arabic and Hebrew only in"
-            + " their own letters; misspelt names are not found.");
+        "Names in other alphabets are compared in rough romanizations, Arabic and Hebrew in Latin"
+            + " letters by their consonants, Chinese characters only as they are; misspelt names are"
+            + " not found.");
     limits.add(
         "Of encapsulated PDF only strings and streams packed with Flate are read, of compressed frames"
-            + " only the beginning, of a value or document at most 32 MB.");
+            + " in other formats than JPEG and JPEG 2000 only the beginning, of a value or document at"
+            + " most 32 MB.");
+    int alike = pairing.tally().getOrDefault(PairKey.ORDER, 0);
+    if (alike > 0) {
+      limits.add(
+          alike
+              + " objects are so alike in all that stays that each may be the result of another: what"
+              + " was made of which is taken by their order.");
+    }
     if (!pairing.missing().isEmpty() || !pairing.strange().isEmpty()) {
       limits.add("What could not be paired is not compared.");
     }

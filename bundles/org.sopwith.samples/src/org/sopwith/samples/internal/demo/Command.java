@@ -13,7 +13,7 @@ import org.sopwith.operation.Parameter;
 import org.sopwith.operation.ParameterKind;
 
 /** A command: its verb, of one word or several, followed by files and options. */
-final class Command {
+public final class Command {
   private static final int LONG = 100;
 
   private Command() {}
@@ -35,7 +35,8 @@ final class Command {
     return word.matches("[A-Za-z0-9_.,:=@%+^/\\\\~-]+") ? word : "'" + word + "'";
   }
 
-  static Outcome run(Operations operations, List<String> words, Context context)
+  /** Runs the verb of that name. */
+  public static Outcome run(Operations operations, List<String> words, Context context)
       throws OperationException, IOException {
     Operation operation = operations.find(words.get(0)).orElseThrow();
     List<Parameter<?>> parameters = operation.descriptor().parameters();

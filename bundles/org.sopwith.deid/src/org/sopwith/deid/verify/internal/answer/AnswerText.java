@@ -14,6 +14,8 @@ final class AnswerText {
           "in", "is", "it", "its", "of", "on", "or", "she", "that", "the", "to", "was", "were",
           "will", "with");
 
+  private static final int LONG = 3;
+
   private AnswerText() {}
 
   /** Whether a text has all of another: its words, or its number. */
@@ -21,9 +23,12 @@ final class AnswerText {
     return has(text, wanted) || words(wanted).stream().allMatch(word -> hasWord(text, word));
   }
 
-  /** Whether a text has any word of another. */
+  /** Whether a text has any word of another; a longer one also within a word. */
   static boolean hasAny(String text, String unwanted) {
-    return has(text, unwanted) || words(unwanted).stream().anyMatch(word -> hasWord(text, word));
+    return has(text, unwanted)
+        || words(unwanted).stream()
+            .anyMatch(
+                word -> hasWord(text, word) || word.length() >= LONG && lower(text).contains(word));
   }
 
   private static boolean has(String text, String other) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import org.sopwith.deid.verify.internal.search.FrameText;
 import org.sopwith.deid.verify.internal.search.UidHash;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
@@ -186,8 +187,9 @@ public final class Scanner {
     if (pixelData.isEncapsulated()) {
       Fragments fragments = pixelData.fragments().orElseThrow();
       for (int i = 1; i < fragments.count(); i++) {
-        length += fragments.length(i);
-        sum.update(fragments.bytes(i));
+        byte[] bytes = FrameText.without(fragments, i);
+        length += bytes.length;
+        sum.update(bytes);
       }
     } else {
       try (InputStream in = pixelData.bulk().open()) {

@@ -15,8 +15,9 @@ import org.sopwith.operation.report.Report;
 
 /**
  * A verification as JSON: {@code {"profile", "passed", "facts": [{"name", "value"}], "findings":
- * [the shape of findings everywhere], "decisions": [{"path", "rule", "option", "action", "outcome",
- * "allowed", "count"}], "scores": [{"kind", "passed", "failed", "score"}], "notProven": []}}.
+ * [the shape of findings everywhere, and "examples": [{"file", "path", "found"}]], "decisions":
+ * [{"path", "rule", "option", "action", "outcome", "allowed", "count"}], "scores": [{"kind",
+ * "passed", "failed", "score"}], "notProven": []}}.
  */
 public final class JsonVerification {
   private JsonVerification() {}
@@ -78,6 +79,15 @@ public final class JsonVerification {
     json.writeStringField("found", finding.found());
     json.writeStringField("standard", finding.standard().toString());
     json.writeNumberField("count", finding.count());
+    json.writeArrayFieldStart("examples");
+    for (Finding.Example example : finding.examples()) {
+      json.writeStartObject();
+      json.writeStringField("file", example.file());
+      json.writeStringField("path", example.path());
+      json.writeStringField("found", example.found());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

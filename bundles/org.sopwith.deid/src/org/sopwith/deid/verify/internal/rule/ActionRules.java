@@ -122,7 +122,11 @@ final class ActionRules {
           && !Markers.writes(pair.original().tag())
           && pair.expected().mustStay()
           && !unruled.excuses(pair)) {
-        sink.accept(finding(pair, "The profile keeps the value, and it is another"));
+        sink.accept(
+            unruled.hadReason(pair)
+                ? finding(pair, "The profile keeps the value, and an identifier in it is gone")
+                    .as(Severity.WARNING)
+                : finding(pair, "The profile keeps the value, and it is another"));
       }
     }
   }

@@ -27,7 +27,8 @@ final class DateRules {
     VR vr = pair.original().vr();
     return (vr == VR.DA || vr == VR.DT || vr == VR.TM)
         && pair.expected().isCleaned()
-        && !pair.expected().isKept();
+        && !pair.expected().isKept()
+        && !pair.expected().isCoarsened();
   }
 
   private static Optional<LocalDate> day(String value, VR vr) {
@@ -42,7 +43,7 @@ final class DateRules {
 
     @Override
     public void check(AttributePair pair, Consumer<Finding> sink) {
-      if (!isModified(pair) || pair.replaced()) {
+      if (!isModified(pair) || pair.replaced() || pair.expected().actions().contains("X")) {
         return;
       }
       VR vr = pair.original().vr();

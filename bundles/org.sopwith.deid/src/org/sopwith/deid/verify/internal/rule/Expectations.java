@@ -80,6 +80,12 @@ public final class Expectations {
     return table.edition().edition();
   }
 
+  /** Whether an option or override says that an element stays as it is. */
+  public boolean isRetained(Element element) {
+    Expected expected = of(element);
+    return expected.isRuled() && expected.isKept();
+  }
+
   /** What is expected of an element of an original. */
   public Expected of(Element element) {
     for (Override override : overrides) {

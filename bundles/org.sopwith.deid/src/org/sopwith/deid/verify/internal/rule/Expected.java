@@ -11,6 +11,9 @@ import java.util.Set;
  * @param because the column of Table E.1-1, or the override, that says so; empty where nothing does
  */
 public record Expected(Set<String> actions, String because) {
+  /** Beside the codes of the table: what the override of this name does. */
+  public static final String COARSEN = "coarsen";
+
   private static final Expected UNRULED = new Expected(Set.of("K"), "");
 
   public Expected {
@@ -40,6 +43,11 @@ public record Expected(Set<String> actions, String because) {
   /** Whether it may stay, cleaned of what identifies. */
   public boolean isCleaned() {
     return actions.contains("C");
+  }
+
+  /** Whether a date becomes that of its year, and an age above 89 that of 90. */
+  public boolean isCoarsened() {
+    return actions.contains(COARSEN);
   }
 
   /** Whether a value of the same kind has to be in its place: a UID, or a dummy. */

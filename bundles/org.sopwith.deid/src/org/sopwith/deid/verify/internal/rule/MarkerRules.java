@@ -30,7 +30,7 @@ public final class MarkerRules {
         new Temporal(expectations),
         new BurnedIn(),
         new MayBeBurnedIn(),
-        new Private());
+        new Private(expectations));
   }
 
   /** The codes of CID 7050 that a result says. */
@@ -168,12 +168,15 @@ public final class MarkerRules {
 
   /** Private attributes though the methods do not keep any. */
   static final class Private extends ResultRule {
-    Private() {
+    private final Expectations expectations;
+
+    Private(Expectations expectations) {
       super(
           "deid.private.kept",
           "Private attributes stay only where the methods say so",
           Severity.ERROR,
           "PS3.15 E.3.10");
+      this.expectations = expectations;
     }
 
     @Override
@@ -187,7 +190,8 @@ public final class MarkerRules {
     private void look(DataSet dataSet, String file, Consumer<Finding> sink) {
       for (Element element : dataSet) {
         if (Tags.isPrivate(element.tag())) {
-          if (!Tags.isPrivateCreator(element.tag())) {
+          if (!Tags.isPrivateCreator(element.tag())
+              && expectations.of(element).actions().equals(Set.of("X"))) {
             sink.accept(
                 finding(
                         "A private attribute is there, and the object names no method that keeps it")

@@ -68,7 +68,7 @@ final class Unruled extends AttributeRule {
    * It held an identifier, described an overlay or curve, the data of which go, or the encoding of
    * pixels that had to be encoded in another way.
    */
-  private boolean hadReason(AttributePair pair) {
+  boolean hadReason(AttributePair pair) {
     Element original = pair.original();
     int group = Tags.group(original.tag()) & 0xFF00;
     if (group == 0x6000 || group == 0x5000) {

@@ -42,7 +42,7 @@ public record VerificationRules(
     regions.ifPresent(declared -> objects.addAll(RegionRules.all(declared)));
     objects.add(new PatientRule(consistency));
     objects.add(new MeasurementRule(expectations));
-    validator.ifPresent(present -> objects.add(new IodRule(present)));
+    validator.ifPresent(present -> objects.add(new IodRule(present, expectations)));
     List<ResultRule> results = new ArrayList<>(MarkerRules.all(expectations));
     if (alone) {
       results.addAll(AloneRules.all(expectations));

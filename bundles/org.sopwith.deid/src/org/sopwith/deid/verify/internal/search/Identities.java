@@ -32,6 +32,8 @@ public final class Identities {
   private final Needles needles = new Needles();
   private final Needles consonants = new Needles();
   private final Set<Long> uids = new HashSet<>();
+  private final Set<Long> keptUids = new HashSet<>();
+  private final Set<String> kept = new HashSet<>();
   private final Set<String> tooShort = new HashSet<>();
   private final Set<List<String>> characterSets = new HashSet<>();
 
@@ -47,6 +49,12 @@ public final class Identities {
 
   void addUid(String uid) {
     uids.add(UidHash.of(uid));
+  }
+
+  /** Notes what the profile keeps, in all its spellings: it is not looked for elsewhere. */
+  void addKept(Identities others) {
+    kept.addAll(others.needles.strings());
+    keptUids.addAll(others.uids);
   }
 
   /** Notes an identifier that is too short, or too common a word, to be looked for alone. */
@@ -68,8 +76,9 @@ public final class Identities {
 
   /** Ends the filling. */
   public void close() {
-    needles.close();
-    consonants.close();
+    needles.close(kept);
+    consonants.close(Set.of());
+    uids.removeAll(keptUids);
   }
 
   /** How many spellings are looked for. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.sopwith.deid.verify.internal.rule.Expectations;
+import org.sopwith.deid.verify.internal.rule.Expected;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
@@ -19,29 +20,44 @@ import org.sopwith.dicom.VR;
 public final class IdentityCollector {
   private final Map<Integer, IdentityKind> kinds = kinds();
   private final Expectations expectations;
-  private final Spellings spellings;
+  private final Identities identities;
+  private final Identities keptIdentities = new Identities();
+  private final Spellings gone;
+  private final Spellings kept;
   private final Set<Long> seen = new HashSet<>();
 
-  public IdentityCollector(Expectations expectations, Spellings spellings) {
+  public IdentityCollector(Expectations expectations, Identities identities, CommonWords common) {
     this.expectations = expectations;
-    this.spellings = spellings;
+    this.identities = identities;
+    this.gone = new Spellings(identities, common);
+    this.kept = new Spellings(keptIdentities, common);
+  }
+
+  /** Ends the collection: the identifiers are ready to be looked for. */
+  public void close() {
+    identities.addKept(keptIdentities);
+    identities.close();
   }
 
   /** Takes those of a data set, of all its levels. */
   public void collect(DataSet dataSet, int patient) {
-    spellings.characterSet(dataSet.characterSet().terms());
+    gone.characterSet(dataSet.characterSet().terms());
     for (Element element : dataSet) {
       if (element.isSequence()) {
         for (DataSet item : element.items()) {
           collect(item, patient);
         }
-      } else if (!element.isEmpty() && !expectations.of(element).isKept()) {
-        take(element, patient);
+      } else if (!element.isEmpty()) {
+        boolean meta = Tags.group(element.tag()) == 2;
+        Expected expected = expectations.of(element);
+        if (meta || expected.isRuled()) {
+          take(element, patient, !meta && expected.isKept() ? kept : gone);
+        }
       }
     }
   }
 
-  private void take(Element element, int patient) {
+  private void take(Element element, int patient, Spellings spellings) {
     int tag = element.tag();
     VR vr = element.vr();
     IdentityKind kind = kindOf(element);
@@ -50,7 +66,9 @@ public final class IdentityCollector {
     }
     for (String value : element.strings()) {
       boolean again =
-          kind != IdentityKind.UID && !seen.add(UidHash.of(patient + " " + tag + value));
+          kind != IdentityKind.UID
+              && !seen.add(
+                  UidHash.of((spellings == kept ? "k" : "g") + patient + " " + tag + value));
       if (value.isBlank() || again) {
         continue;
       }

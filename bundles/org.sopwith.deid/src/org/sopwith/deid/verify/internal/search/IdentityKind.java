@@ -18,6 +18,14 @@ public enum IdentityKind {
     this.words = words;
   }
 
+  /**
+   * Whether one that the profile keeps in one place is none in others; a name or birth date always
+   * is one.
+   */
+  boolean mayBeKept() {
+    return this != NAME && this != BIRTH_DATE;
+  }
+
   /** Such as {@code a name}, for messages. */
   public String words() {
     return words;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.sopwith.deid.verify.internal.search.Identities.Hit;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
@@ -14,6 +15,7 @@ import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Fragments;
 import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.Tags;
 import org.sopwith.dicom.VR;
 
 /**
@@ -30,6 +32,7 @@ public final class LeakSearch {
           Tag.CodingSchemeResponsibleOrganization);
   private static final int MOST = 32 << 20;
   private static final int WINDOW = 1 << 20;
+  private static final int PATIENT = 0x0010;
   private static final byte ESCAPE = 0x1B;
 
   /** In encrypted bytes all short texts are found by chance. */
@@ -45,14 +48,20 @@ public final class LeakSearch {
   private final Identities identities;
   private final int patient;
   private final Consumer<Leak> sink;
+  private final Predicate<Element> retained;
   private final Set<Seen> seen = new HashSet<>();
+  private boolean inRetained;
   private final Set<Known> known = new HashSet<>();
 
   /**
    * @param patient whose result it is, or {@link Identities#ANYBODY}
+   * @param retained whether the profile says of an element that it stays: only what identifies the
+   *     patient is none of it then
    */
-  public LeakSearch(Identities identities, int patient, Consumer<Leak> sink) {
+  public LeakSearch(
+      Identities identities, int patient, Predicate<Element> retained, Consumer<Leak> sink) {
     this.identities = identities;
+    this.retained = retained;
     this.patient = patient;
     this.sink = sink;
   }
@@ -88,7 +97,9 @@ public final class LeakSearch {
       } else if (!element.isEmpty()) {
         Leak.Place place = meta ? Leak.Place.META : place(element);
         String path = AttributePath.of(dataSet, element.tag()).toString();
+        inRetained = !meta && retained.test(element);
         search(element, place, path);
+        inRetained = false;
       }
     }
   }
@@ -276,10 +287,19 @@ public final class LeakSearch {
   }
 
   private void report(Leak.Place place, String path, Hit hit, CharSequence text) {
+    if (inRetained && !identifiesPatient(hit)) {
+      return;
+    }
     known.add(new Known(hit.kind(), hit.source()));
     if (seen.add(new Seen(place + path, hit.kind(), hit.source()))) {
       sink.accept(new Leak(place, path, hit.kind(), hit.source(), excerpt(text, hit)));
     }
+  }
+
+  private static boolean identifiesPatient(Hit hit) {
+    return !hit.kind().mayBeKept()
+        || hit.kind() != IdentityKind.PHRASE && Tags.group(hit.source()) == PATIENT
+        || hit.source() == Tag.PatientAddress;
   }
 
   private static String excerpt(CharSequence text, Hit hit) {

@@ -42,9 +42,23 @@ final class Needles {
         && a.maxWords() >= b.maxWords();
   }
 
-  /** Ends the filling. */
-  void close() {
+  /**
+   * Ends the filling.
+   *
+   * @param kept spellings of what the profile keeps somewhere, which are not looked for
+   */
+  void close(Set<String> kept) {
+    for (String letters : kept) {
+      Integer number = numbers.get(letters);
+      if (number != null) {
+        needles.get(number).removeIf(needle -> needle.kind().mayBeKept());
+      }
+    }
     automaton = new Automaton(strings);
+  }
+
+  List<String> strings() {
+    return strings;
   }
 
   int size() {

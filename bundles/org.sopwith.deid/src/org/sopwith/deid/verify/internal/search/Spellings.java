@@ -111,11 +111,8 @@ public final class Spellings {
     for (String letters : spellings) {
       long digits = letters.chars().filter(Character::isDigit).count();
       if (digits == 0) {
-        for (String word : id.split("[^\\p{L}]+")) {
-          String folded = Fold.text(word);
-          if (folded.length() > SHORTEST_NUMBER) {
-            word(folded, 0, source, patient);
-          }
+        if (letters.length() > SHORTEST_NUMBER) {
+          word(letters, words(id), source, patient);
         }
       } else if (letters.length()
           < (digits == letters.length() ? SHORTEST_NUMBER : SHORTEST_MIXED)) {
