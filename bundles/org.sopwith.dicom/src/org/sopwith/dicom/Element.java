@@ -206,8 +206,7 @@ public final class Element {
   }
 
   /** A value that stands in a source, in whichever byte order. */
-  record InSource(DataSet owner, long offset, long length, int swapUnit)
-      implements BulkData {
+  record InSource(DataSet owner, long offset, long length, int swapUnit) implements BulkData {
     @Override
     public InputStream open() throws IOException {
       return new SourceStream(owner.source, offset, length, swapUnit);

@@ -22,7 +22,7 @@ final class Deidentify implements DemoStep {
   @Override
   public String title() {
     return "De-identify images and reports, blank the name burned into the ultrasound, and verify"
-               + " it";
+        + " it";
   }
 
   @Override

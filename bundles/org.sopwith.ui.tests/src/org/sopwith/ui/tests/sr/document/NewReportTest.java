@@ -29,7 +29,6 @@ import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.editor.DicomDocument;
 import org.sopwith.ui.sr.internal.document.Ids;
 import org.sopwith.ui.sr.internal.document.NewReportWizard;
-import org.sopwith.ui.sr.internal.document.ReportPage;
 import org.sopwith.ui.tests.Bot;
 import org.sopwith.ui.tests.Widgets;
 import org.sopwith.ui.validate.internal.RuleBook;
@@ -71,7 +70,7 @@ class NewReportTest {
     }
     Bot.screenshot("new-report-form", dialog.getShell());
     Dialogs.press("Finish");
-    ReportPage page = Reports.shown();
+    Reports.shown();
     Bot.screenshot("new-report");
     Path written;
     try (var files = Files.walk(folder)) {
