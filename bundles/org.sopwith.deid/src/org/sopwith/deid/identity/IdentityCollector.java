@@ -110,10 +110,10 @@ public final class IdentityCollector {
           if ((listed != null || typed) && !element.isEmpty()) {
             boolean kept = stays.test(element);
             for (String value : element.strings()) {
-              if (kept) {
-                stay(vr, value);
-              } else {
+              if (!kept) {
                 take(element, listed, value);
+              } else if (!Tags.isPrivate(element.tag())) {
+                stay(vr, value);
               }
             }
           }
