@@ -97,11 +97,11 @@ public final class PlantedFiles {
 
   private byte[] object(String name) throws IOException {
     return switch (name) {
-      case "ct" -> Files.readAllBytes(study.ct().get(0));
-      case "mr" -> Files.readAllBytes(study.mr());
-      case "us" -> Files.readAllBytes(study.us());
-      case "sr" -> Files.readAllBytes(study.measurements());
-      case "dose" -> Files.readAllBytes(study.dose());
+      case "ct" -> copy(study.ct().get(0), name);
+      case "mr" -> copy(study.mr(), name);
+      case "us" -> copy(study.us(), name);
+      case "sr" -> copy(study.measurements(), name);
+      case "dose" -> copy(study.dose(), name);
       case "seg" -> made("planted-seg.tsv", name, true, new byte[4], VR.OB);
       case "rtstruct" -> made("planted-rtstruct.tsv", name, true, null, VR.OB);
       case "pdf", "flate" -> document(name, "1.2.840.10008.5.1.4.1.1.104.1", "application/pdf");
@@ -113,6 +113,15 @@ public final class PlantedFiles {
       case DICOMDIR -> dicomdir();
       default -> bytes(image(name), name);
     };
+  }
+
+  /** An object of the study as one of its own, in a series of its own. */
+  private static byte[] copy(Path original, String name) throws IOException {
+    try (DicomFile file = DicomFile.open(original)) {
+      DataSet dataSet = file.dataSet();
+      dataSet.remove(Tag.SOPInstanceUID);
+      return bytes(dataSet, name, file.transferSyntax());
+    }
   }
 
   private static byte[] made(String table, String name, boolean ofPatient, byte[] pixels, VR vr)
@@ -151,6 +160,7 @@ public final class PlantedFiles {
     Template.fill(dataSet, "planted-document.tsv", UIDS);
     Template.fill(dataSet, "patient.tsv", UIDS);
     dataSet.set(Tag.SOPClassUID, sopClass);
+    dataSet.set(Tag.InstanceNumber, name.equals("flate") ? "2" : "1");
     dataSet.set(Tag.MIMETypeOfEncapsulatedDocument, mediaType);
     dataSet.setBytes(Tag.EncapsulatedDocument, VR.OB, new byte[2]);
     return bytes(dataSet, name);

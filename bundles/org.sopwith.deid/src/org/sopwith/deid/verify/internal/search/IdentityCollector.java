@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.search;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sopwith.deid.verify.internal.rule.Expectations;
 import org.sopwith.deid.verify.internal.rule.Expected;
 import org.sopwith.dicom.DataSet;
@@ -64,7 +69,7 @@ public final class IdentityCollector {
     if (kind == null || vr.isBinary() && vr != VR.UN) {
       return;
     }
-    for (String value : element.strings()) {
+    for (String value : values(element)) {
       boolean again =
           kind != IdentityKind.UID
               && !seen.add(
@@ -82,6 +87,21 @@ public final class IdentityCollector {
             DateValues.day(value).ifPresent(date -> spellings.date(date, kind, tag, patient));
         case UID -> spellings.uid(value);
       }
+    }
+  }
+
+  /** The values as the character set says, and as UTF-8 if they are that in truth. */
+  private static List<String> values(Element element) {
+    List<String> values = element.strings();
+    if (values.stream().flatMapToInt(String::chars).allMatch(c -> c < 0x80)) {
+      return values;
+    }
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(element.bytes())).toString();
+      return Stream.concat(values.stream(), Stream.of(text.split("\\\\"))).toList();
+    } catch (CharacterCodingException e) {
+      return values;
     }
   }
 
