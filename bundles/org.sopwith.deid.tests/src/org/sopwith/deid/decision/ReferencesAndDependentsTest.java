@@ -14,11 +14,14 @@ import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.dicom.UID;
+import org.sopwith.dicom.VR;
 import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
 
 /** What stays or goes because of something else in the object. */
 class ReferencesAndDependentsTest {
+  private static final int COMMENTS = 0x60004000;
+
   private static DataSet ct() {
     DataSet object = new DataSet();
     object.set(Tag.SOPClassUID, UID.CTImageStorage);
@@ -27,9 +30,14 @@ class ReferencesAndDependentsTest {
   }
 
   private static Map<Integer, Action> decided(DataSet object) throws Exception {
+    return decided(object, "basic", Cleaners.NONE);
+  }
+
+  private static Map<Integer, Action> decided(DataSet object, String profile, Cleaners cleaners)
+      throws Exception {
     Map<Integer, Action> actions = new HashMap<>();
     DicomFile file = DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, object);
-    new Decider(BuiltinProfiles.find("basic").orElseThrow(), Cleaners.NONE)
+    new Decider(BuiltinProfiles.find(profile).orElseThrow(), cleaners)
         .decide(
             new Validator(Rules.of(), Map.of()).instance(file),
             decision -> {
@@ -81,5 +89,15 @@ class ReferencesAndDependentsTest {
     Map<Integer, Action> beside = decided(object);
     assertEquals(Action.REMOVE, beside.get(Tag.ResponsiblePersonRole));
     assertEquals(Action.REMOVE, beside.get(Tag.ClinicalTrialProtocolEthicsCommitteeName));
+  }
+
+  @Test
+  void whatIsSaidOfAnOverlayGoesWithItsData() throws Exception {
+    DataSet object = ct();
+    object.set(COMMENTS, VR.LT, "a line");
+    object.setBytes(0x60003000, VR.OW, new byte[2]);
+    Map<Integer, Action> actions = decided(object, "basic-clean-graphics", Cleaners.standard());
+    assertEquals(Action.REMOVE, actions.get(0x60003000));
+    assertEquals(Action.REMOVE, actions.get(COMMENTS));
   }
 }

@@ -110,6 +110,9 @@ final class DecisionWalk {
     if (!optional && losesWhatItNeeds(item, tag, inside)) {
       return CellChoice.Choice.of(Action.REMOVE, Reason.NEEDED_GONE);
     }
+    if (optional && isOfOverlay(tag) && !keepsOverlay(item, tag)) {
+      return CellChoice.Choice.of(Action.REMOVE, Reason.OVERLAY_GONE);
+    }
     if (rule.isPresent()) {
       return choice.of(rule.get(), element, () -> Need.of(item, tag));
     }
@@ -120,7 +123,7 @@ final class DecisionWalk {
     if (Dictionary.standard().find(element.tag()).isEmpty()) {
       return CellChoice.Choice.of(Action.REMOVE, Reason.UNKNOWN);
     }
-    if (isOverlay(element.tag()) && !keepsOverlay(item, element.tag())) {
+    if (isOfOverlay(element.tag()) && !keepsOverlay(item, element.tag())) {
       return CellChoice.Choice.of(Action.REMOVE, Reason.OVERLAY_GONE);
     }
     if (inside == Inside.DUMMIES) {
@@ -160,8 +163,9 @@ final class DecisionWalk {
     return had;
   }
 
-  private static boolean isOverlay(int tag) {
-    return (tag & 0xFF000000) == 0x60000000;
+  /** Whether it tells of an overlay, and is not its data. */
+  private static boolean isOfOverlay(int tag) {
+    return (tag & 0xFF000000) == 0x60000000 && (tag & 0xFFFF) != 0x3000;
   }
 
   /** What says how an overlay is laid out goes with it; one in the pixel data is cleared there. */
