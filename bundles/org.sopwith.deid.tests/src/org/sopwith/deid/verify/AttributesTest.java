@@ -72,6 +72,23 @@ class AttributesTest extends Verifying {
   }
 
   @Test
+  void aNumberThatTheProfileKeepsMustBeAsItWas() throws IOException, OperationException {
+    assertEquals(
+        Set.of("deid.retained.changed"),
+        wrong(modifiedDates(), image -> image.set(Tag.InstanceNumber, "99")));
+  }
+
+  @Test
+  void whatAnAttributeThatGoesIsNeededForMayGoWithIt() throws IOException, OperationException {
+    original(
+        Before.image(1)
+            .set(Tag.ResponsiblePerson, "Woodruff^Ann")
+            .set(Tag.ResponsiblePersonRole, "OWNER"));
+    result(removed(1));
+    assertEquals(Set.of(), rules(verify(basic())));
+  }
+
+  @Test
   void overridesOfTheProfileAreExpectedToo() throws IOException, OperationException {
     Profile profile =
         ProfileText.parse(

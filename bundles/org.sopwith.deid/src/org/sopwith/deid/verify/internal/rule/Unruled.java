@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.sopwith.deid.verify.internal.search.Identities;
 import org.sopwith.dicom.AttributePath;
+import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.Tags;
@@ -51,7 +52,11 @@ final class Unruled extends AttributeRule {
   @Override
   public void check(AttributePair pair, Consumer<Finding> sink) {
     boolean other = pair.fate() != Fate.SAME && !pair.replaced();
-    if (other && !pair.expected().isRuled() && !hadReason(pair) && isOpen(pair)) {
+    if (other
+        && !pair.expected().isRuled()
+        && !hadReason(pair)
+        && isOpen(pair)
+        && !wentWithOthers(pair)) {
       boolean changed = pair.fate() == Fate.CHANGED;
       if (!changed || !pair.original().isSequence() && !Markers.writes(pair.original().tag())) {
         sink.accept(finding(pair, "Table E.1-1 does not speak of the attribute; it was not kept"));
@@ -86,8 +91,34 @@ final class Unruled extends AttributeRule {
     return found[0];
   }
 
+  /** What is there on a condition may go with what it depends on, but it is no other value. */
   private boolean isOpen(AttributePair pair) {
-    return TEXT.contains(pair.original().vr()) || isConditional(pair);
+    return TEXT.contains(pair.original().vr())
+        || (pair.fate() != Fate.CHANGED || pair.original().isSequence()) && isConditional(pair);
+  }
+
+  /** Whether it is gone, and of what is left the IOD does not ask for it any more. */
+  private boolean wentWithOthers(AttributePair pair) {
+    Element original = pair.original();
+    return pair.fate() == Fate.ABSENT
+        && original.owner().parent().isEmpty()
+        && isAskedFor(pair.objects().original(), original.tag()).orElse(false)
+        && !isAskedFor(pair.objects().result(), original.tag()).orElse(true);
+  }
+
+  /** Whether the IOD asks for an attribute of the outermost level, if that can be told. */
+  private Optional<Boolean> isAskedFor(DicomFile object, int tag) {
+    return definitions
+        .instance(object)
+        .outermost()
+        .requirement(tag)
+        .flatMap(
+            requirement ->
+                switch (requirement.need()) {
+                  case VALUE, UNKNOWN_VALUE, PRESENCE -> Optional.of(true);
+                  case ABSENCE, NONE -> Optional.of(false);
+                  case UNKNOWN -> Optional.empty();
+                });
   }
 
   /** Whether the IOD asks for the attribute on a condition. */
