@@ -120,6 +120,7 @@ public final class PlantedFiles {
     try (DicomFile file = DicomFile.open(original)) {
       DataSet dataSet = file.dataSet();
       dataSet.remove(Tag.SOPInstanceUID);
+      dataSet.set(Tag.SeriesNumber, "10" + dataSet.string(Tag.SeriesNumber, ""));
       return bytes(dataSet, name, file.transferSyntax());
     }
   }
