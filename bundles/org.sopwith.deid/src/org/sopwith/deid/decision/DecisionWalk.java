@@ -110,7 +110,10 @@ final class DecisionWalk {
     if (!optional && losesWhatItNeeds(item, tag, inside)) {
       return CellChoice.Choice.of(Action.REMOVE, Reason.NEEDED_GONE);
     }
-    if (optional && isOfOverlay(tag) && !keepsOverlay(item, tag)) {
+    if (optional
+        && isOfOverlay(tag)
+        && overlayData(item, tag).isPresent()
+        && !keepsOverlay(item, tag)) {
       return CellChoice.Choice.of(Action.REMOVE, Reason.OVERLAY_GONE);
     }
     if (rule.isPresent()) {
@@ -170,10 +173,13 @@ final class DecisionWalk {
 
   /** What says how an overlay is laid out goes with it; one in the pixel data is cleared there. */
   private boolean keepsOverlay(Item item, int tag) {
-    return item.dataSet()
-        .get(tag & 0xFFFF0000 | 0x3000)
+    return overlayData(item, tag)
         .map(data -> decide(item, data, Inside.BY_RULES).action() != Action.REMOVE)
         .orElse(false);
+  }
+
+  private static Optional<Element> overlayData(Item item, int tag) {
+    return item.dataSet().get(tag & 0xFFFF0000 | 0x3000);
   }
 
   /** What the object says of an element itself counts before Table E.3.10-1 of safe ones. */
