@@ -7,7 +7,7 @@ package org.sopwith.deid.identity;
  * @param letters the letters
  * @param name whether it is of a person's name
  * @param gaps how many words may begin within it
- * @param joint where a word has to begin within it; 0 for nowhere
+ * @param joint where a word has to begin within it; 0 if none has to
  * @param strong whether it counts within a longer word too
  * @param least the plainest kind of text that it counts in
  */

@@ -38,16 +38,6 @@ public final class DeidApply implements Operation {
           .required()
           .describedAs("DICOM files or directories; they are not changed")
           .repeatable();
-  private static final Parameter<String> PROFILE =
-      Parameter.text("profile")
-          .label("NAME|FILE")
-          .required()
-          .describedAs("A built-in profile ('sopwith deid profiles' lists them), or a file of one");
-  private static final Parameter<List<ConfidentialityOption>> OPTIONS =
-      Parameter.choice("option", ConfidentialityOption.class)
-          .label("NAME")
-          .describedAs("An option of PS3.15 Section E.3, besides those of the profile")
-          .repeatable();
   private static final Parameter<Path> OUT =
       Parameter.outputDirectory("out")
           .shortName('o')
@@ -117,8 +107,18 @@ public final class DeidApply implements Operation {
           .menu("De-identify")
           .selection(SelectionFilter.any(FileKind.DICOM))
           .parameters(
-              FILES, PROFILE, OPTIONS, OUT, KEY, NEW_KEY, RESUME, RECIPIENT, REGIONS, REPORT,
-              SAMPLE, RECORD)
+              FILES,
+              ProfileParameters.PROFILE,
+              ProfileParameters.OPTIONS,
+              OUT,
+              KEY,
+              NEW_KEY,
+              RESUME,
+              RECIPIENT,
+              REGIONS,
+              REPORT,
+              SAMPLE,
+              RECORD)
           .build();
 
   @Override
@@ -128,9 +128,9 @@ public final class DeidApply implements Operation {
 
   @Override
   public Outcome run(Arguments arguments, Context context) throws IOException, OperationException {
-    NamedProfile argument = NamedProfile.of(arguments.get(PROFILE));
+    NamedProfile argument = NamedProfile.of(arguments.get(ProfileParameters.PROFILE));
     Profile profile = argument.profile();
-    for (ConfidentialityOption option : arguments.get(OPTIONS)) {
+    for (ConfidentialityOption option : arguments.get(ProfileParameters.OPTIONS)) {
       if (!profile.getOptions().contains(option)) {
         profile.getOptions().add(option);
       }

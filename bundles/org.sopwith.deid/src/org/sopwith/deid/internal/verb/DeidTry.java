@@ -3,7 +3,6 @@ package org.sopwith.deid.internal.verb;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.dryrun.DryRun;
@@ -31,16 +30,6 @@ public final class DeidTry implements Operation {
           .positional()
           .required()
           .describedAs("A DICOM file, which is not changed");
-  private static final Parameter<String> PROFILE =
-      Parameter.text("profile")
-          .label("NAME|FILE")
-          .required()
-          .describedAs("A built-in profile ('sopwith deid profiles' lists them), or a file of one");
-  private static final Parameter<List<ConfidentialityOption>> OPTIONS =
-      Parameter.choice("option", ConfidentialityOption.class)
-          .label("NAME")
-          .describedAs("An option of PS3.15 Section E.3, besides those of the profile")
-          .repeatable();
   private static final Parameter<Path> KEY =
       Parameter.inputFile("key")
           .describedAs("The key of 'deid apply'; without it, UIDs and dates are of this run alone");
@@ -68,7 +57,8 @@ public final class DeidTry implements Operation {
           .example("ct.dcm --profile my.deid --format csv", "Writes a table.")
           .menu("De-identify")
           .selection(SelectionFilter.one(FileKind.DICOM))
-          .parameters(FILE, PROFILE, OPTIONS, KEY, CHANGED, FORMAT)
+          .parameters(
+              FILE, ProfileParameters.PROFILE, ProfileParameters.OPTIONS, KEY, CHANGED, FORMAT)
           .build();
 
   @Override
@@ -78,8 +68,8 @@ public final class DeidTry implements Operation {
 
   @Override
   public Outcome run(Arguments arguments, Context context) throws IOException, OperationException {
-    NamedProfile named = NamedProfile.of(arguments.get(PROFILE));
-    for (ConfidentialityOption option : arguments.get(OPTIONS)) {
+    NamedProfile named = NamedProfile.of(arguments.get(ProfileParameters.PROFILE));
+    for (ConfidentialityOption option : arguments.get(ProfileParameters.OPTIONS)) {
       if (!named.profile().getOptions().contains(option)) {
         named.profile().getOptions().add(option);
       }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -33,14 +35,11 @@ final class SegmentTable {
   private final Swatches swatches;
   private List<SegmentRow> rows = List.of();
 
-  /** Told what the user does in the list. */
-  interface Listener {
-    void selected(int segment);
-
-    void checked(int segment, boolean visible);
-  }
-
-  SegmentTable(Composite parent, Listener listener) {
+  /**
+   * @param selected is told the number of a segment that the user selects
+   * @param checked is told whether the user wants a segment to be seen
+   */
+  SegmentTable(Composite parent, IntConsumer selected, ObjIntConsumer<Boolean> checked) {
     table = new Table(parent, SWT.CHECK | SWT.FULL_SELECTION | SWT.BORDER);
     table.setData(SopwithUi.WIDGET_KEY, Ids.SEGMENTS);
     table.setHeaderVisible(true);
@@ -53,15 +52,15 @@ final class SegmentTable {
       column.setWidth(WIDTHS[i]);
       column.setMoveable(true);
     }
-    table.addListener(SWT.Selection, e -> changed(e, listener));
+    table.addListener(SWT.Selection, e -> changed(e, selected, checked));
   }
 
-  private void changed(Event event, Listener listener) {
+  private static void changed(Event event, IntConsumer selected, ObjIntConsumer<Boolean> checked) {
     SegmentRow row = (SegmentRow) event.item.getData();
     if (event.detail == SWT.CHECK) {
-      listener.checked(row.number(), ((TableItem) event.item).getChecked());
+      checked.accept(((TableItem) event.item).getChecked(), row.number());
     } else {
-      listener.selected(row.number());
+      selected.accept(row.number());
     }
   }
 

@@ -21,7 +21,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.sopwith.dicom.AttributePath;
@@ -81,7 +80,7 @@ public final class SegmentsPage implements DicomPage {
     SashForm sash = new SashForm(page, SWT.HORIZONTAL | SWT.SMOOTH);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
     SashForm left = new SashForm(sash, SWT.VERTICAL | SWT.SMOOTH);
-    table = new SegmentTable(left, listListener());
+    table = new SegmentTable(left, this::select, (seen, number) -> setVisible(number, seen));
     tabs(left);
     left.setWeights(60, 40);
     slices = new SlicesArea(sash);
@@ -121,20 +120,6 @@ public final class SegmentsPage implements DicomPage {
     findingsTab.setText("Findings");
     findingsTab.setControl(findingsList.control());
     folder.setSelection(framesTab);
-  }
-
-  private SegmentTable.Listener listListener() {
-    return new SegmentTable.Listener() {
-      @Override
-      public void selected(int segment) {
-        select(segment);
-      }
-
-      @Override
-      public void checked(int segment, boolean visible) {
-        setVisible(segment, visible);
-      }
-    };
   }
 
   private SceneJob.Listener sceneListener(Display display) {
@@ -450,13 +435,7 @@ public final class SegmentsPage implements DicomPage {
   }
 
   void savePicture() {
-    FileDialog dialog = new FileDialog(status.getShell(), SWT.SAVE);
-    dialog.setText("Save Picture");
-    dialog.setFilterNames(new String[] {"PNG (*.png)"});
-    dialog.setFilterExtensions(new String[] {"*.png"});
-    dialog.setFileName("segments.png");
-    dialog.setOverwrite(true);
-    Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::savePicture);
+    SlicesExport.askForTarget(status.getShell()).ifPresent(this::savePicture);
   }
 
   /** Writes the slices as they are seen, with the names of their segments, in a job. */

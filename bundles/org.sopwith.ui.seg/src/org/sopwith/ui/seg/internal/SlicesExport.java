@@ -4,6 +4,7 @@ package org.sopwith.ui.seg.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -15,6 +16,8 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
 import org.sopwith.dicom.AtomicFile;
 import org.sopwith.ui.seg.internal.model.SegmentRow;
 
@@ -24,6 +27,17 @@ final class SlicesExport {
   private static final int MARGIN = 8;
 
   private SlicesExport() {}
+
+  /** Asks for the file that a picture is saved to. */
+  static Optional<Path> askForTarget(Shell shell) {
+    FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+    dialog.setText("Save Picture");
+    dialog.setFilterNames(new String[] {"PNG (*.png)"});
+    dialog.setFilterExtensions(new String[] {"*.png"});
+    dialog.setFileName("segments.png");
+    dialog.setOverwrite(true);
+    return Optional.ofNullable(dialog.open()).map(Path::of);
+  }
 
   /** Draws it. */
   static ImageData picture(Display display, List<SlicePicture> slices, List<SegmentRow> shown) {
