@@ -31,20 +31,35 @@ public final class AtomicFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /** What is to be in a file, written here and there in it. */
+  @FunctionalInterface
+  public interface ChannelContent {
+    void writeTo(FileChannel channel) throws IOException;
+  }
+
   /**
    * Writes a file, replacing one of that name. If anything fails, nothing is left behind and a file
    * that was there before is untouched.
    */
   public static void write(Path target, Content content) throws IOException {
+    writeChannel(
+        target,
+        channel -> {
+          try (OutputStream out = new FileOutput(channel)) {
+            content.writeTo(out);
+          }
+        });
+  }
+
+  /** Writes a file as {@link #write} does. */
+  public static void writeChannel(Path target, ChannelContent content) throws IOException {
     Path absolute = target.toAbsolutePath();
     Path folder = absolute.getParent();
     Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
     try {
       try (FileChannel channel =
-              FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-          OutputStream out = new FileOutput(channel)) {
-        content.writeTo(out);
-        out.flush();
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        content.writeTo(channel);
         channel.force(true);
       }
       move(temporary, absolute);

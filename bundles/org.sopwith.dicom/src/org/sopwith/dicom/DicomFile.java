@@ -146,6 +146,12 @@ public final class DicomFile implements AutoCloseable {
     return meta.dirty || dataSet.dirty;
   }
 
+  /** Writes a data set alone, without File Meta Information and not deflated. */
+  public static void writeDataSet(DataSet dataSet, TransferSyntax syntax, OutputStream out)
+      throws IOException {
+    new Writer(out).write(dataSet, syntax.encoding());
+  }
+
   /** Writes the file, whole or not at all; see {@link AtomicFile}. */
   public void write(Path target) throws IOException {
     AtomicFile.write(target, this::write);
