@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-/** JSON that people write, read so that every mistake can be told with its place. */
+/**
+ * JSON: what people write, read so that every mistake can be told with its place, and what verbs
+ * write.
+ */
 package org.sopwith.operation.json;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sopwith.operation.Finding;
+import org.sopwith.operation.json.JsonOutput;
 
 /**
  * SARIF 2.1.0 (OASIS). A finding is a result; the attribute path is a logical location; the places
@@ -25,24 +26,25 @@ final class SarifReport {
 
   static void write(Report report, Writer out) throws IOException {
     Map<String, Integer> ruleIndex = new LinkedHashMap<>();
-    try (JsonGenerator json = JsonReport.generator(out)) {
-      json.writeStartObject();
-      json.writeStringField("$schema", SCHEMA);
-      json.writeStringField("version", "2.1.0");
-      json.writeArrayFieldStart("runs");
-      json.writeStartObject();
-      writeTool(report, ruleIndex, json);
-      json.writeStringField("columnKind", "utf16CodeUnits");
-      json.writeArrayFieldStart("results");
-      for (Finding finding : report.findings()) {
-        writeResult(finding, ruleIndex.get(finding.rule()), json);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-    }
+    JsonOutput.indented(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("$schema", SCHEMA);
+          json.writeStringField("version", "2.1.0");
+          json.writeArrayFieldStart("runs");
+          json.writeStartObject();
+          writeTool(report, ruleIndex, json);
+          json.writeStringField("columnKind", "utf16CodeUnits");
+          json.writeArrayFieldStart("results");
+          for (Finding finding : report.findings()) {
+            writeResult(finding, ruleIndex.get(finding.rule()), json);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+          json.writeEndArray();
+          json.writeEndObject();
+        });
   }
 
   private static void writeTool(Report report, Map<String, Integer> ruleIndex, JsonGenerator json)
@@ -100,26 +102,26 @@ final class SarifReport {
     if (places.stream().allMatch(place -> place.file().isEmpty() && place.path().isEmpty())) {
       return;
     }
-    json.writeArrayFieldStart(name);
-    for (Finding.Example place : places) {
-      json.writeStartObject();
-      if (!place.file().isEmpty()) {
-        json.writeObjectFieldStart("physicalLocation");
-        json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", uri(place.file()));
-        json.writeEndObject();
-        json.writeEndObject();
-      }
-      if (!place.path().isEmpty()) {
-        json.writeArrayFieldStart("logicalLocations");
-        json.writeStartObject();
-        json.writeStringField("fullyQualifiedName", place.path());
-        json.writeEndObject();
-        json.writeEndArray();
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonOutput.objects(
+        json,
+        name,
+        places,
+        place -> {
+          if (!place.file().isEmpty()) {
+            json.writeObjectFieldStart("physicalLocation");
+            json.writeObjectFieldStart("artifactLocation");
+            json.writeStringField("uri", uri(place.file()));
+            json.writeEndObject();
+            json.writeEndObject();
+          }
+          if (!place.path().isEmpty()) {
+            json.writeArrayFieldStart("logicalLocations");
+            json.writeStartObject();
+            json.writeStringField("fullyQualifiedName", place.path());
+            json.writeEndObject();
+            json.writeEndArray();
+          }
+        });
   }
 
   private static void writeText(String name, String text, JsonGenerator json) throws IOException {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.seg.internal;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -13,10 +11,10 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.sopwith.image.statistics.MaskStatistics;
+import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.seg.measure.MeasureOptions;
 import org.sopwith.seg.measure.Measurements;
 import org.sopwith.seg.measure.SegmentMeasurement;
-import org.sopwith.standard.Code;
 
 /** Measurements of segments for people and programs, a row for each segment. */
 final class MeasurementTable {
@@ -166,51 +164,36 @@ final class MeasurementTable {
   }
 
   private void json(Writer out) throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(out)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      code("quantity", measurements.quantity().concept(), json);
-      code("units", measurements.quantity().units(), json);
-      json.writeStringField("sourceSeries", measurements.sourceSeries());
-      json.writeNumberField("images", measurements.images().size());
-      json.writeArrayFieldStart("conventions");
-      for (String convention : measurements.conventions()) {
-        json.writeString(convention);
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("segments");
-      for (SegmentMeasurement one : measurements.segments()) {
-        json.writeStartObject();
-        json.writeNumberField("number", one.segment().number());
-        json.writeStringField("label", one.segment().label());
-        json.writeStringField("trackingId", one.trackingId());
-        json.writeStringField("trackingUid", one.trackingUid());
-        json.writeNumberField("voxels", one.voxels());
-        json.writeNumberField("voxelsOutside", one.outside());
-        json.writeNumberField("voxelsWithoutValue", one.values().notNumbers());
-        for (Map.Entry<String, Double> number : numbers(one).entrySet()) {
-          if (number.getValue().isNaN()) {
-            json.writeNullField(number.getKey());
-          } else {
-            json.writeNumberField(number.getKey(), number.getValue());
-          }
-        }
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.write(System.lineSeparator());
-  }
-
-  private static void code(String field, Code code, JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart(field);
-    json.writeStringField("v", code.value());
-    json.writeStringField("s", code.scheme());
-    json.writeStringField("m", code.meaning());
-    json.writeEndObject();
+    JsonOutput.indented(
+        out,
+        json -> {
+          json.writeStartObject();
+          JsonOutput.code(json, "quantity", measurements.quantity().concept());
+          JsonOutput.code(json, "units", measurements.quantity().units());
+          json.writeStringField("sourceSeries", measurements.sourceSeries());
+          json.writeNumberField("images", measurements.images().size());
+          JsonOutput.texts(json, "conventions", measurements.conventions());
+          JsonOutput.objects(
+              json,
+              "segments",
+              measurements.segments(),
+              one -> {
+                json.writeNumberField("number", one.segment().number());
+                json.writeStringField("label", one.segment().label());
+                json.writeStringField("trackingId", one.trackingId());
+                json.writeStringField("trackingUid", one.trackingUid());
+                json.writeNumberField("voxels", one.voxels());
+                json.writeNumberField("voxelsOutside", one.outside());
+                json.writeNumberField("voxelsWithoutValue", one.values().notNumbers());
+                for (Map.Entry<String, Double> number : numbers(one).entrySet()) {
+                  if (number.getValue().isNaN()) {
+                    json.writeNullField(number.getKey());
+                  } else {
+                    json.writeNumberField(number.getKey(), number.getValue());
+                  }
+                }
+              });
+          json.writeEndObject();
+        });
   }
 }

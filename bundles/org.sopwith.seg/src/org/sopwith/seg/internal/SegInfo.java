@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.seg.internal;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -25,6 +24,7 @@ import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectionFilter;
+import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.seg.Segment;
 import org.sopwith.seg.SegmentSizes;
 import org.sopwith.seg.Segmentation;
@@ -155,46 +155,42 @@ public final class SegInfo implements Operation {
 
   private static void json(Segmentation segmentation, SegmentSizes sizes, int findings, Writer out)
       throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(out)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeStringField("type", segmentation.type().name());
-      json.writeNumberField("rows", segmentation.rows());
-      json.writeNumberField("columns", segmentation.columns());
-      json.writeNumberField("frames", segmentation.frames());
-      json.writeNumberField("framesWithPixels", segmentation.framesWithPixels());
-      json.writeArrayFieldStart("segments");
-      for (Segment segment : segmentation.segments()) {
-        json(segment, segmentation, sizes, json);
-      }
-      json.writeEndArray();
-      json.writeNumberField("findings", findings);
-      json.writeEndObject();
-    }
-    out.write(System.lineSeparator());
+    JsonOutput.indented(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("type", segmentation.type().name());
+          json.writeNumberField("rows", segmentation.rows());
+          json.writeNumberField("columns", segmentation.columns());
+          json.writeNumberField("frames", segmentation.frames());
+          json.writeNumberField("framesWithPixels", segmentation.framesWithPixels());
+          JsonOutput.objects(
+              json,
+              "segments",
+              segmentation.segments(),
+              segment -> json(segment, segmentation, sizes, json));
+          json.writeNumberField("findings", findings);
+          json.writeEndObject();
+        });
   }
 
   private static void json(
       Segment segment, Segmentation segmentation, SegmentSizes sizes, JsonGenerator json)
       throws IOException {
     SegmentSizes.Size size = sizes.of(segment.number());
-    json.writeStartObject();
     json.writeNumberField("number", segment.number());
     json.writeStringField("label", segment.label());
     code("category", segment.category(), json);
     code("propertyType", segment.type(), json);
     codes("propertyTypeModifiers", segment.typeModifiers(), json);
-    json.writeArrayFieldStart("anatomicRegions");
-    for (Segment.Region region : segment.regions()) {
-      json.writeStartObject();
-      code("region", Optional.of(region.code()), json);
-      codes("modifiers", region.modifiers(), json);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonOutput.objects(
+        json,
+        "anatomicRegions",
+        segment.regions(),
+        region -> {
+          code("region", Optional.of(region.code()), json);
+          codes("modifiers", region.modifiers(), json);
+        });
     json.writeStringField("algorithmType", segment.algorithmType());
     json.writeStringField("algorithmName", segment.algorithmName());
     if (segment.color().isPresent()) {
@@ -211,33 +207,19 @@ public final class SegInfo implements Operation {
     if (segmentation.fractionalType().isPresent()) {
       json.writeNumberField("fractionalSum", size.sum());
     }
-    json.writeEndObject();
   }
 
   private static void codes(String field, Iterable<Code> codes, JsonGenerator json)
       throws IOException {
-    json.writeArrayFieldStart(field);
-    for (Code code : codes) {
-      write(code, json);
-    }
-    json.writeEndArray();
+    JsonOutput.objects(json, field, codes, code -> JsonOutput.code(json, code));
   }
 
   private static void code(String field, Optional<Code> code, JsonGenerator json)
       throws IOException {
-    json.writeFieldName(field);
     if (code.isPresent()) {
-      write(code.get(), json);
+      JsonOutput.code(json, field, code.get());
     } else {
-      json.writeNull();
+      json.writeNullField(field);
     }
-  }
-
-  private static void write(Code code, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("v", code.value());
-    json.writeStringField("s", code.scheme());
-    json.writeStringField("m", code.meaning());
-    json.writeEndObject();
   }
 }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.seg.metadata;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.sopwith.dicom.AtomicFile;
+import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.seg.CieLab;
 import org.sopwith.seg.Segment;
 import org.sopwith.seg.SegmentationContent;
@@ -24,37 +26,31 @@ public final class MetadataWriter {
 
   /** Writes a file, whole or not at all. */
   public static void write(SegmentationMetadata metadata, Path file) throws IOException {
-    AtomicFile.write(file, out -> write(metadata, out));
+    AtomicFile.write(
+        file, out -> write(metadata, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
   }
 
-  private static void write(SegmentationMetadata metadata, OutputStream out) throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(out)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeStringField("@schema", SCHEMA);
-      content(metadata.content(), json);
-      json.writeArrayFieldStart("segmentAttributes");
-      for (List<LabelledSegment> file : metadata.files()) {
-        json.writeStartArray();
-        for (LabelledSegment one : file) {
-          segment(one, json);
-        }
-        json.writeEndArray();
-      }
-      json.writeEndArray();
-      if (!metadata.fileNames().isEmpty()) {
-        json.writeArrayFieldStart("segmentAttributesFileMapping");
-        for (String name : metadata.fileNames()) {
-          json.writeString(name);
-        }
-        json.writeEndArray();
-      }
-      json.writeEndObject();
-    }
-    out.write('\n');
+  private static void write(SegmentationMetadata metadata, Writer out) throws IOException {
+    JsonOutput.indented(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("@schema", SCHEMA);
+          content(metadata.content(), json);
+          json.writeArrayFieldStart("segmentAttributes");
+          for (List<LabelledSegment> file : metadata.files()) {
+            json.writeStartArray();
+            for (LabelledSegment one : file) {
+              segment(one, json);
+            }
+            json.writeEndArray();
+          }
+          json.writeEndArray();
+          if (!metadata.fileNames().isEmpty()) {
+            JsonOutput.texts(json, "segmentAttributesFileMapping", metadata.fileNames());
+          }
+          json.writeEndObject();
+        });
   }
 
   private static void content(SegmentationContent content, JsonGenerator json) throws IOException {

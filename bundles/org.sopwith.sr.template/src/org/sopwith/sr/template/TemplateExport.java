@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.sr.template;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.sr.template.condition.RowRequirement;
 
 /** Templates as tables, as PS3.16 prints them, and as JSON. */
@@ -83,32 +83,29 @@ public final class TemplateExport {
 
   /** As JSON, with what the conditions are understood to mean. */
   public static void json(Template template, Writer out) throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(out)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeStringField("tid", template.getTid());
-      json.writeStringField("name", template.getName());
-      json.writeStringField("kind", template.getKind().getLiteral());
-      json.writeBooleanField("root", template.isRoot());
-      json.writeBooleanField("extensible", template.isExtensible());
-      json.writeBooleanField("orderSignificant", template.isOrderSignificant());
-      json.writeStringField("edition", template.getEdition());
-      json.writeArrayFieldStart("parameters");
-      for (TemplateParameter parameter : template.getParameters()) {
-        json.writeString(parameter.getName());
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("rows");
-      for (Row row : template.getRows()) {
-        write(row, json);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.write(NEW_LINE);
+    JsonOutput.indented(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("tid", template.getTid());
+          json.writeStringField("name", template.getName());
+          json.writeStringField("kind", template.getKind().getLiteral());
+          json.writeBooleanField("root", template.isRoot());
+          json.writeBooleanField("extensible", template.isExtensible());
+          json.writeBooleanField("orderSignificant", template.isOrderSignificant());
+          json.writeStringField("edition", template.getEdition());
+          json.writeArrayFieldStart("parameters");
+          for (TemplateParameter parameter : template.getParameters()) {
+            json.writeString(parameter.getName());
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("rows");
+          for (Row row : template.getRows()) {
+            write(row, json);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
   }
 
   private static void write(Row row, JsonGenerator json) throws IOException {
@@ -129,11 +126,7 @@ public final class TemplateExport {
       json.writeStringField("condition", row.getCondition());
       json.writeStringField("required", requirement.required().toString());
       json.writeStringField("permitted", requirement.permitted().toString());
-      json.writeArrayFieldStart("notChecked");
-      for (String words : requirement.prose()) {
-        json.writeString(words);
-      }
-      json.writeEndArray();
+      JsonOutput.texts(json, "notChecked", requirement.prose());
     }
     json.writeEndObject();
   }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.sr.render;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteConstraints;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
+import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.content.SrDocument;
 import org.sopwith.sr.template.ValueType;
@@ -40,12 +39,6 @@ import org.sopwith.standard.Code;
  * What a document does not say is absent.
  */
 public final class SrJson {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamWriteConstraints(
-              StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
-          .build();
-
   private SrJson() {}
 
   private record Open(Iterator<ContentItem> children) {}
@@ -53,17 +46,17 @@ public final class SrJson {
   /** Writes a document. */
   public static void write(SrDocument document, RenderOptions options, Writer out)
       throws IOException {
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.writeStartObject();
-      json.writeObjectFieldStart("document");
-      header(document, options, json);
-      json.writeEndObject();
-      json.writeFieldName("content");
-      items(document.root(), options, json);
-      json.writeEndObject();
-      json.writeRaw('\n');
-    }
+    JsonOutput.line(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeObjectFieldStart("document");
+          header(document, options, json);
+          json.writeEndObject();
+          json.writeFieldName("content");
+          items(document.root(), options, json);
+          json.writeEndObject();
+        });
   }
 
   private static void header(SrDocument document, RenderOptions options, JsonGenerator json)
@@ -131,11 +124,7 @@ public final class SrJson {
 
   static void code(JsonGenerator json, String name, Optional<Code> code) throws IOException {
     if (code.isPresent()) {
-      json.writeObjectFieldStart(name);
-      json.writeStringField("v", code.get().value());
-      json.writeStringField("s", code.get().scheme());
-      json.writeStringField("m", code.get().meaning());
-      json.writeEndObject();
+      JsonOutput.code(json, name, code.get());
     }
   }
 

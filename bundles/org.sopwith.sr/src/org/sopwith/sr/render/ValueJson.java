@@ -4,8 +4,8 @@ package org.sopwith.sr.render;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.sr.content.ContentValue;
-import org.sopwith.sr.content.ContentValue.Table.Cell;
 import org.sopwith.sr.content.ContentValue.Table.Head;
 import org.sopwith.sr.content.InstanceReference;
 
@@ -104,33 +104,33 @@ final class ValueJson {
     json.writeNumberField("columns", table.columns());
     heads("rowHeads", table.rowHeads(), json);
     heads("columnHeads", table.columnHeads(), json);
-    json.writeArrayFieldStart("cells");
-    for (Cell cell : table.cells()) {
-      json.writeStartObject();
-      json.writeNumberField("row", cell.row());
-      json.writeNumberField("column", cell.column());
-      SrJson.texts(json, "values", cell.values());
-      if (!cell.codes().isEmpty()) {
-        SrJson.code(json, "code", cell.codes().stream().findFirst());
-      }
-      SrJson.code(json, "unit", cell.units());
-      SrJson.code(json, "qualifier", cell.qualifier());
-      SrJson.text(json, "target", ItemText.position(cell.target()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonOutput.objects(
+        json,
+        "cells",
+        table.cells(),
+        cell -> {
+          json.writeNumberField("row", cell.row());
+          json.writeNumberField("column", cell.column());
+          SrJson.texts(json, "values", cell.values());
+          if (!cell.codes().isEmpty()) {
+            SrJson.code(json, "code", cell.codes().stream().findFirst());
+          }
+          SrJson.code(json, "unit", cell.units());
+          SrJson.code(json, "qualifier", cell.qualifier());
+          SrJson.text(json, "target", ItemText.position(cell.target()));
+        });
     json.writeEndObject();
   }
 
   private static void heads(String name, List<Head> heads, JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Head head : heads) {
-      json.writeStartObject();
-      json.writeNumberField("number", head.number());
-      SrJson.code(json, "name", head.name());
-      SrJson.code(json, "unit", head.units());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonOutput.objects(
+        json,
+        name,
+        heads,
+        head -> {
+          json.writeNumberField("number", head.number());
+          SrJson.code(json, "name", head.name());
+          SrJson.code(json, "unit", head.units());
+        });
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.validate.internal;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.RuleDescription;
+import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.operation.report.ReportFormat;
 
 /** Lists rules for users to switch. */
@@ -46,23 +45,19 @@ final class RuleList {
 
   private static void writeJson(List<RuleDescription> rules, Map<String, Boolean> on, Writer out)
       throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(out)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .useDefaultPrettyPrinter()) {
-      json.writeStartArray();
-      for (RuleDescription rule : rules) {
-        json.writeStartObject();
-        json.writeStringField("rule", rule.id());
-        json.writeStringField("severity", rule.severity().word());
-        json.writeBooleanField("on", on.get(rule.id()));
-        json.writeStringField("title", rule.title());
-        json.writeStringField("standard", rule.standard().toString());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeRaw('\n');
-    }
+    JsonOutput.indented(
+        out,
+        json -> {
+          JsonOutput.objects(
+              json,
+              rules,
+              rule -> {
+                json.writeStringField("rule", rule.id());
+                json.writeStringField("severity", rule.severity().word());
+                json.writeBooleanField("on", on.get(rule.id()));
+                json.writeStringField("title", rule.title());
+                json.writeStringField("standard", rule.standard().toString());
+              });
+        });
   }
 }

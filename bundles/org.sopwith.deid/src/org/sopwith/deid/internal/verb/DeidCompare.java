@@ -12,7 +12,6 @@ import org.sopwith.deid.compare.ProfileComparison.RowDifference;
 import org.sopwith.deid.decision.TableOutcome;
 import org.sopwith.deid.profile.NamedProfile;
 import org.sopwith.deid.profile.Profile;
-import org.sopwith.dicom.json.DicomJson;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Context;
 import org.sopwith.operation.Operation;
@@ -20,6 +19,7 @@ import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
+import org.sopwith.operation.json.JsonOutput;
 
 /** The verb {@code deid compare}: in what two profiles differ. */
 public final class DeidCompare implements Operation {
@@ -118,49 +118,49 @@ public final class DeidCompare implements Operation {
 
   private static void json(Profile left, Profile right, ProfileComparison comparison, Writer out)
       throws IOException {
-    JsonGenerator json = DicomJson.generator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.writeStartObject();
-    json.writeStringField("left", left.getName());
-    json.writeStringField("right", right.getName());
-    json.writeArrayFieldStart("options");
-    for (OptionDifference each : comparison.options()) {
-      json.writeStartObject();
-      json.writeStringField("option", each.option().option().getLiteral());
-      json.writeStringField("code", each.option().code());
-      json.writeBooleanField("left", each.left());
-      json.writeBooleanField("right", !each.left());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    differences("settings", comparison.settings(), json);
-    differences("overrides", comparison.overrides(), json);
-    json.writeArrayFieldStart("attributes");
-    for (RowDifference each : comparison.rows()) {
-      json.writeStartObject();
-      json.writeStringField("tag", each.left().tagText());
-      json.writeStringField("name", each.left().row().name());
-      side("left", each.left(), json);
-      side("right", each.right(), json);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeRaw('\n');
-    json.close();
+    JsonOutput.indented(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("left", left.getName());
+          json.writeStringField("right", right.getName());
+          JsonOutput.objects(
+              json,
+              "options",
+              comparison.options(),
+              each -> {
+                json.writeStringField("option", each.option().option().getLiteral());
+                json.writeStringField("code", each.option().code());
+                json.writeBooleanField("left", each.left());
+                json.writeBooleanField("right", !each.left());
+              });
+          differences("settings", comparison.settings(), json);
+          differences("overrides", comparison.overrides(), json);
+          JsonOutput.objects(
+              json,
+              "attributes",
+              comparison.rows(),
+              each -> {
+                json.writeStringField("tag", each.left().tagText());
+                json.writeStringField("name", each.left().row().name());
+                side("left", each.left(), json);
+                side("right", each.right(), json);
+              });
+          json.writeEndObject();
+        });
   }
 
   private static void differences(String name, List<Difference> differences, JsonGenerator json)
       throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Difference each : differences) {
-      json.writeStartObject();
-      json.writeStringField(name.equals("settings") ? "key" : "selection", each.what());
-      json.writeStringField("left", each.left());
-      json.writeStringField("right", each.right());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonOutput.objects(
+        json,
+        name,
+        differences,
+        each -> {
+          json.writeStringField(name.equals("settings") ? "key" : "selection", each.what());
+          json.writeStringField("left", each.left());
+          json.writeStringField("right", each.right());
+        });
   }
 
   private static void side(String name, TableOutcome outcome, JsonGenerator json)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.internal.verb;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import org.sopwith.deid.dryrun.OptionEffects;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.dicom.DicomException;
 import org.sopwith.dicom.DicomFile;
-import org.sopwith.dicom.json.DicomJson;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Context;
 import org.sopwith.operation.FileKind;
@@ -25,6 +23,7 @@ import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectionFilter;
+import org.sopwith.operation.json.JsonOutput;
 
 /** The verb {@code deid options}: what each option changes. */
 public final class DeidOptions implements Operation {
@@ -130,31 +129,22 @@ public final class DeidOptions implements Operation {
   private static void json(
       List<OptionDescription> options, Map<ConfidentialityOption, List<String>> effects, Writer out)
       throws IOException {
-    JsonGenerator json = DicomJson.generator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.writeStartArray();
-    for (OptionDescription each : options) {
-      json.writeStartObject();
-      json.writeStringField("option", each.option().getLiteral());
-      json.writeStringField("code", each.code());
-      json.writeStringField("name", each.name());
-      json.writeStringField("section", each.section());
-      json.writeArrayFieldStart("attributes");
-      for (var row : each.rows()) {
-        json.writeString(row.tag());
-      }
-      json.writeEndArray();
-      if (!effects.isEmpty()) {
-        json.writeArrayFieldStart("inObject");
-        for (String path : effects.get(each.option())) {
-          json.writeString(path);
-        }
-        json.writeEndArray();
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeRaw('\n');
-    json.close();
+    JsonOutput.indented(
+        out,
+        json ->
+            JsonOutput.objects(
+                json,
+                options,
+                each -> {
+                  json.writeStringField("option", each.option().getLiteral());
+                  json.writeStringField("code", each.code());
+                  json.writeStringField("name", each.name());
+                  json.writeStringField("section", each.section());
+                  JsonOutput.texts(
+                      json, "attributes", each.rows().stream().map(row -> row.tag()).toList());
+                  if (!effects.isEmpty()) {
+                    JsonOutput.texts(json, "inObject", effects.get(each.option()));
+                  }
+                }));
   }
 }

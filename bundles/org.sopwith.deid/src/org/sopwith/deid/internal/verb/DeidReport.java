@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.internal.verb;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -15,6 +14,7 @@ import org.sopwith.deid.engine.RunSummary;
 import org.sopwith.deid.engine.Tally;
 import org.sopwith.dicom.AtomicFile;
 import org.sopwith.operation.Product;
+import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.operation.report.Html;
 
 /** The report of a run, as JSON or HTML. It holds no value of an object. */
@@ -45,70 +45,62 @@ final class DeidReport {
   }
 
   private static void json(RunSummary summary, Writer out) throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(out)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeStringField("tool", Product.nameAndVersion());
-      json.writeStringField("profile", summary.profile().getName());
-      json.writeStringField("edition", summary.profile().getEdition());
-      json.writeArrayFieldStart("options");
-      for (var option : summary.profile().getOptions()) {
-        json.writeString(option.getLiteral());
-      }
-      json.writeEndArray();
-      json.writeNumberField("written", summary.written());
-      json.writeNumberField("thereBefore", summary.before());
-      json.writeBooleanField("complete", summary.isComplete());
-      remarks("refused", summary.refused(), json);
-      remarks("leftOut", summary.leftOut(), json);
-      remarks("flagged", summary.flagged(), json);
-      json.writeArrayFieldStart("blanked");
-      for (RunSummary.BlankedRegion each : summary.blanked()) {
-        json.writeStartObject();
-        json.writeStringField("file", each.file().toString());
-        json.writeStringField("region", each.region().region());
-        json.writeStringField("frames", each.region().frames());
-        json.writeStringField("by", each.region().by());
-        json.writeStringField("source", each.region().source());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("decisions");
-      for (Tally.Line line : summary.decisions()) {
-        json.writeStartObject();
-        json.writeStringField("path", line.path());
-        json.writeStringField("action", line.action().getLiteral());
-        json.writeStringField("rule", line.reason().rule());
-        json.writeStringField("option", line.reason().option());
-        json.writeStringField("reason", line.reason().text());
-        json.writeNumberField("count", line.count());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("notProven");
-      for (String limit : LIMITS) {
-        json.writeString(limit);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.write('\n');
+    JsonOutput.indented(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("tool", Product.nameAndVersion());
+          json.writeStringField("profile", summary.profile().getName());
+          json.writeStringField("edition", summary.profile().getEdition());
+          JsonOutput.texts(
+              json,
+              "options",
+              summary.profile().getOptions().stream().map(option -> option.getLiteral()).toList());
+          json.writeNumberField("written", summary.written());
+          json.writeNumberField("thereBefore", summary.before());
+          json.writeBooleanField("complete", summary.isComplete());
+          remarks("refused", summary.refused(), json);
+          remarks("leftOut", summary.leftOut(), json);
+          remarks("flagged", summary.flagged(), json);
+          JsonOutput.objects(
+              json,
+              "blanked",
+              summary.blanked(),
+              each -> {
+                json.writeStringField("file", each.file().toString());
+                json.writeStringField("region", each.region().region());
+                json.writeStringField("frames", each.region().frames());
+                json.writeStringField("by", each.region().by());
+                json.writeStringField("source", each.region().source());
+              });
+          JsonOutput.objects(
+              json,
+              "decisions",
+              summary.decisions(),
+              line -> {
+                json.writeStringField("path", line.path());
+                json.writeStringField("action", line.action().getLiteral());
+                json.writeStringField("rule", line.reason().rule());
+                json.writeStringField("option", line.reason().option());
+                json.writeStringField("reason", line.reason().text());
+                json.writeNumberField("count", line.count());
+              });
+          JsonOutput.texts(json, "notProven", LIMITS);
+          json.writeEndObject();
+        });
   }
 
   private static void remarks(String field, List<RunSummary.Remark> remarks, JsonGenerator json)
       throws IOException {
-    json.writeArrayFieldStart(field);
-    for (RunSummary.Remark remark : remarks) {
-      json.writeStartObject();
-      json.writeStringField("file", remark.file().toString());
-      json.writeStringField("cause", remark.cause());
-      json.writeStringField("message", remark.message());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonOutput.objects(
+        json,
+        field,
+        remarks,
+        remark -> {
+          json.writeStringField("file", remark.file().toString());
+          json.writeStringField("cause", remark.cause());
+          json.writeStringField("message", remark.message());
+        });
   }
 
   private static void html(RunSummary summary, Writer out) throws IOException {

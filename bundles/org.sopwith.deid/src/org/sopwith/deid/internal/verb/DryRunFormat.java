@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.internal.verb;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.sopwith.deid.dryrun.Change;
 import org.sopwith.deid.dryrun.DryRun;
 import org.sopwith.deid.dryrun.DryRunRow;
-import org.sopwith.dicom.json.DicomJson;
+import org.sopwith.operation.json.JsonOutput;
 
 /** How {@code deid try} writes. */
 enum DryRunFormat {
@@ -34,33 +33,29 @@ enum DryRunFormat {
   JSON {
     @Override
     void write(DryRun run, boolean changedOnly, Writer out) throws IOException {
-      JsonGenerator json = DicomJson.generator(out);
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.writeStartObject();
-      json.writeStringField("refused", run.refusal().orElse(null));
-      json.writeArrayFieldStart("flags");
-      for (String flag : run.flags()) {
-        json.writeString(flag);
-      }
-      json.writeEndArray();
-      json.writeObjectFieldStart("counts");
-      for (Map.Entry<Change, Integer> each : run.counts().entrySet()) {
-        json.writeNumberField(word(each.getKey()), each.getValue());
-      }
-      json.writeEndObject();
-      json.writeArrayFieldStart("rows");
-      for (DryRunRow row : rows(run, changedOnly)) {
-        json.writeStartObject();
-        List<String> cells = cells(row);
-        for (int i = 0; i < cells.size(); i++) {
-          json.writeStringField(COLUMNS.get(i), cells.get(i));
-        }
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-      json.close();
+      JsonOutput.indented(
+          out,
+          json -> {
+            json.writeStartObject();
+            json.writeStringField("refused", run.refusal().orElse(null));
+            JsonOutput.texts(json, "flags", run.flags());
+            json.writeObjectFieldStart("counts");
+            for (Map.Entry<Change, Integer> each : run.counts().entrySet()) {
+              json.writeNumberField(word(each.getKey()), each.getValue());
+            }
+            json.writeEndObject();
+            JsonOutput.objects(
+                json,
+                "rows",
+                rows(run, changedOnly),
+                row -> {
+                  List<String> cells = cells(row);
+                  for (int i = 0; i < cells.size(); i++) {
+                    json.writeStringField(COLUMNS.get(i), cells.get(i));
+                  }
+                });
+            json.writeEndObject();
+          });
     }
   },
   CSV {

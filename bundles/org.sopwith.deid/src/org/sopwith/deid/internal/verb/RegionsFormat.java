@@ -8,7 +8,7 @@ import java.util.List;
 import org.sopwith.deid.clean.PixelRedactor.Blanked;
 import org.sopwith.deid.clean.internal.pixel.PlannedRegion;
 import org.sopwith.deid.clean.internal.pixel.TextCandidate;
-import org.sopwith.dicom.json.DicomJson;
+import org.sopwith.operation.json.JsonOutput;
 
 /** How {@code deid regions} writes. */
 enum RegionsFormat {
@@ -54,38 +54,27 @@ enum RegionsFormat {
   JSON {
     @Override
     void write(List<DeidRegions.Listed> images, Writer out) throws IOException {
-      JsonGenerator json = DicomJson.generator(out);
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.writeStartArray();
-      for (DeidRegions.Listed image : images) {
-        json.writeStartObject();
-        json.writeStringField("file", image.file().toString());
-        json.writeArrayFieldStart("regions");
-        for (PlannedRegion region : image.plan().regions()) {
-          json.writeStartObject();
-          json(region, json);
-          json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("candidates");
-        for (TextCandidate candidate : image.candidates()) {
-          json.writeStartObject();
-          json(candidate.region(), json);
-          json.writeBooleanField("identity", candidate.known());
-          json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeStringField("proven", image.plan().proven());
-        json.writeArrayFieldStart("remarks");
-        for (String remark : image.plan().remarks()) {
-          json.writeString(remark);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.flush();
-      out.write(System.lineSeparator());
+      JsonOutput.indented(
+          out,
+          json ->
+              JsonOutput.objects(
+                  json,
+                  images,
+                  image -> {
+                    json.writeStringField("file", image.file().toString());
+                    JsonOutput.objects(
+                        json, "regions", image.plan().regions(), region -> json(region, json));
+                    JsonOutput.objects(
+                        json,
+                        "candidates",
+                        image.candidates(),
+                        candidate -> {
+                          json(candidate.region(), json);
+                          json.writeBooleanField("identity", candidate.known());
+                        });
+                    json.writeStringField("proven", image.plan().proven());
+                    JsonOutput.texts(json, "remarks", image.plan().remarks());
+                  }));
     }
 
     private static void json(PlannedRegion region, JsonGenerator json) throws IOException {

@@ -19,6 +19,7 @@ import org.sopwith.image.series.Stack;
 import org.sopwith.image.volume.Grid;
 import org.sopwith.image.volume.io.VolumeFile;
 import org.sopwith.operation.Progress;
+import org.sopwith.operation.json.JsonOutput;
 
 /**
  * What is shown of a volume.
@@ -149,7 +150,6 @@ record Description(
   }
 
   void write(JsonGenerator json) throws IOException {
-    json.writeStartObject();
     json.writeStringField("name", name);
     json.writeStringField("what", what);
     json.writeNumberField("columns", grid.columns());
@@ -163,23 +163,18 @@ record Description(
     vector(json, "columnStep", grid.columnStep());
     vector(json, "rowStep", grid.rowStep());
     vector(json, "sliceStep", grid.sliceStep());
-    json.writeArrayFieldStart("labels");
-    for (LabelMap.Label label : labels) {
-      json.writeStartObject();
-      json.writeNumberField("layer", label.layer());
-      json.writeNumberField("value", label.value());
-      json.writeNumberField("voxels", label.voxels());
-      json.writeNumberField("volumeMl", millilitres(label));
-      json.writeStringField("segment", segment(label));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("notes");
-    for (String note : notes) {
-      json.writeString(note);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    JsonOutput.objects(
+        json,
+        "labels",
+        labels,
+        label -> {
+          json.writeNumberField("layer", label.layer());
+          json.writeNumberField("value", label.value());
+          json.writeNumberField("voxels", label.voxels());
+          json.writeNumberField("volumeMl", millilitres(label));
+          json.writeStringField("segment", segment(label));
+        });
+    JsonOutput.texts(json, "notes", notes);
   }
 
   private static void vector(JsonGenerator json, String name, Vector v) throws IOException {

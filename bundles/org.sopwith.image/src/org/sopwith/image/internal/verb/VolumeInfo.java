@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.image.internal.verb;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +24,7 @@ import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectionFilter;
+import org.sopwith.operation.json.JsonOutput;
 
 /** The verb {@code volume info}: the geometry of series, label and image files. */
 public final class VolumeInfo implements Operation {
@@ -132,32 +131,22 @@ public final class VolumeInfo implements Operation {
 
   private static void json(List<Description> volumes, List<Oddity> oddities, Context context)
       throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(context.out())
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      json.writeStartObject();
-      json.writeArrayFieldStart("volumes");
-      for (Description volume : volumes) {
-        volume.write(json);
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("oddities");
-      for (Oddity oddity : oddities) {
-        json.writeStartObject();
-        json.writeStringField("kind", name(oddity));
-        json.writeStringField("message", oddity.message());
-        json.writeArrayFieldStart("where");
-        for (String where : oddity.where()) {
-          json.writeString(where);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    context.out().write(System.lineSeparator());
+    JsonOutput.line(
+        context.out(),
+        json -> {
+          json.writeStartObject();
+          JsonOutput.objects(json, "volumes", volumes, volume -> volume.write(json));
+          JsonOutput.objects(
+              json,
+              "oddities",
+              oddities,
+              oddity -> {
+                json.writeStringField("kind", name(oddity));
+                json.writeStringField("message", oddity.message());
+                JsonOutput.texts(json, "where", oddity.where());
+              });
+          json.writeEndObject();
+        });
   }
 
   private static String name(Oddity oddity) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.sr.internal.verb;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -19,6 +18,7 @@ import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectionFilter;
+import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.sr.compare.Change;
 import org.sopwith.sr.compare.SrComparison;
 import org.sopwith.sr.content.ContentItem;
@@ -134,29 +134,28 @@ public final class CompareOperation implements Operation {
   }
 
   private static void json(List<Change> changes, Writer out) throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      json.writeStartArray();
-      for (Change change : changes) {
-        json.writeStartObject();
-        json.writeStringField("kind", kind(change));
-        json.writeStringField("concept", ItemText.label(change.item()));
-        item(json, "left", change.left());
-        item(json, "right", change.right());
-        json.writeArrayFieldStart("aspects");
-        for (Change.Aspect aspect : change.aspects()) {
-          json.writeStartObject();
-          json.writeStringField("name", aspect.name());
-          json.writeStringField("before", aspect.before());
-          json.writeStringField("after", aspect.after());
-          json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeRaw('\n');
-    }
+    JsonOutput.line(
+        out,
+        json -> {
+          JsonOutput.objects(
+              json,
+              changes,
+              change -> {
+                json.writeStringField("kind", kind(change));
+                json.writeStringField("concept", ItemText.label(change.item()));
+                item(json, "left", change.left());
+                item(json, "right", change.right());
+                JsonOutput.objects(
+                    json,
+                    "aspects",
+                    change.aspects(),
+                    aspect -> {
+                      json.writeStringField("name", aspect.name());
+                      json.writeStringField("before", aspect.before());
+                      json.writeStringField("after", aspect.after());
+                    });
+              });
+        });
   }
 
   private static void item(JsonGenerator json, String name, Optional<ContentItem> item)

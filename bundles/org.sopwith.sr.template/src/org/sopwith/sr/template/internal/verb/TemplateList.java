@@ -13,6 +13,7 @@ import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
+import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.TemplateSearch;
@@ -109,16 +110,8 @@ public final class TemplateList implements Operation {
   }
 
   private static void json(List<Template> templates, Writer out) throws IOException {
-    try (JsonGenerator json = Json.generator(out)) {
-      json.writeStartArray();
-      for (Template template : templates) {
-        json.writeStartObject();
-        fields(template, json);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    out.write(System.lineSeparator());
+    JsonOutput.line(
+        out, json -> JsonOutput.objects(json, templates, template -> fields(template, json)));
   }
 
   private static void fields(Template template, JsonGenerator json) throws IOException {
@@ -130,36 +123,30 @@ public final class TemplateList implements Operation {
   }
 
   private static void json(List<Hit> hits, TemplateCatalog catalog, Writer out) throws IOException {
-    try (JsonGenerator json = Json.generator(out)) {
-      json.writeStartArray();
-      for (Hit hit : hits) {
-        json.writeStartObject();
-        switch (hit) {
-          case Hit.OfTemplate it -> {
-            fields(catalog.template(it.tid()).orElseThrow(), json);
-            codes(it.within(), json);
-          }
-          case Hit.OfGroup it -> {
-            json.writeStringField("cid", it.cid());
-            json.writeStringField("name", it.name());
-            codes(it.within(), json);
-          }
-          case Hit.OfCode it -> Json.write(it.code(), json);
-        }
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    out.write(System.lineSeparator());
+    JsonOutput.line(
+        out,
+        json -> {
+          JsonOutput.objects(
+              json,
+              hits,
+              hit -> {
+                switch (hit) {
+                  case Hit.OfTemplate it -> {
+                    fields(catalog.template(it.tid()).orElseThrow(), json);
+                    codes(it.within(), json);
+                  }
+                  case Hit.OfGroup it -> {
+                    json.writeStringField("cid", it.cid());
+                    json.writeStringField("name", it.name());
+                    codes(it.within(), json);
+                  }
+                  case Hit.OfCode it -> JsonOutput.code(json, it.code());
+                }
+              });
+        });
   }
 
   private static void codes(List<Code> codes, JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("codes");
-    for (Code code : codes) {
-      json.writeStartObject();
-      Json.write(code, json);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonOutput.objects(json, "codes", codes, code -> JsonOutput.code(json, code));
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.sr.template.internal.verb;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import org.sopwith.operation.Arguments;
@@ -11,6 +10,7 @@ import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
+import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateExport;
 import org.sopwith.sr.template.TemplateGraph;
@@ -80,10 +80,7 @@ public final class TemplateShow implements Operation {
     switch (format) {
       case TEXT -> IncludeTree.text(graph, tid, out);
       case JSON -> {
-        try (JsonGenerator json = Json.generator(out)) {
-          IncludeTree.json(graph, tid, json);
-        }
-        out.write(System.lineSeparator());
+        JsonOutput.line(out, json -> IncludeTree.json(graph, tid, json));
       }
       case HTML, MRRT ->
           throw new OperationException("--includes is written as text or JSON only.");

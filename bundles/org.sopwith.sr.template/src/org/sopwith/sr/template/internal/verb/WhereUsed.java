@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.sr.template.internal.verb;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
+import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.sr.template.CodeText;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.TemplateUses;
@@ -127,26 +127,26 @@ public final class WhereUsed implements Operation {
   }
 
   private static void json(List<Use> uses, Writer out) throws IOException {
-    try (JsonGenerator json = Json.generator(out)) {
-      json.writeStartArray();
-      for (Use use : uses) {
-        json.writeStartObject();
-        switch (use) {
-          case Use.InRow(String tid, var row, String part) -> {
-            json.writeStringField("tid", tid);
-            json.writeStringField("row", row.getNumber());
-            json.writeStringField("part", part);
-            json.writeStringField("concept", TermText.concept(row));
-          }
-          case Use.InGroup(String cid, String name) -> {
-            json.writeStringField("cid", cid);
-            json.writeStringField("name", name);
-          }
-        }
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    out.write(System.lineSeparator());
+    JsonOutput.line(
+        out,
+        json -> {
+          JsonOutput.objects(
+              json,
+              uses,
+              use -> {
+                switch (use) {
+                  case Use.InRow(String tid, var row, String part) -> {
+                    json.writeStringField("tid", tid);
+                    json.writeStringField("row", row.getNumber());
+                    json.writeStringField("part", part);
+                    json.writeStringField("concept", TermText.concept(row));
+                  }
+                  case Use.InGroup(String cid, String name) -> {
+                    json.writeStringField("cid", cid);
+                    json.writeStringField("name", name);
+                  }
+                }
+              });
+        });
   }
 }
