@@ -20,6 +20,7 @@ import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectionFilter;
+import org.sopwith.operation.TextOrJson;
 import org.sopwith.operation.compare.Comparison;
 import org.sopwith.operation.compare.Differences;
 import org.sopwith.operation.compare.IgnorePreset;
@@ -27,11 +28,6 @@ import org.sopwith.operation.compare.Ignored;
 
 /** The verb {@code diff}: what differs between two objects or two directories of objects. */
 public final class DiffOperation implements Operation {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private static final Parameter<Path> LEFT =
       Parameter.input("left")
           .positional()
@@ -44,10 +40,6 @@ public final class DiffOperation implements Operation {
           .label("B")
           .required()
           .describedAs("The file or directory to compare it with");
-  private static final Parameter<Format> FORMAT =
-      Parameter.choice("format", Format.class)
-          .defaultsTo(Format.TEXT)
-          .describedAs("For reading, or for programs");
   private static final Parameter<List<AttributePath>> IGNORE =
       Parameter.attributePath("ignore")
           .describedAs(
@@ -84,7 +76,7 @@ public final class DiffOperation implements Operation {
           .parameters(
               LEFT,
               RIGHT,
-              FORMAT,
+              TextOrJson.FORMAT,
               IGNORE,
               PRESETS.get(IgnorePreset.UIDS),
               PRESETS.get(IgnorePreset.DATES),
@@ -107,7 +99,7 @@ public final class DiffOperation implements Operation {
     }
     Comparison comparison = new Comparison(ignored(arguments), context.progress());
     try (DiffWriter writer =
-        arguments.get(FORMAT) == Format.JSON
+        arguments.get(TextOrJson.FORMAT) == TextOrJson.JSON
             ? new JsonDiff(context.out(), directories)
             : new TextDiff(context.out())) {
       if (directories) {

@@ -24,6 +24,7 @@ import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectionFilter;
+import org.sopwith.operation.TextOrJson;
 import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.seg.Segment;
 import org.sopwith.seg.SegmentSizes;
@@ -34,21 +35,12 @@ import org.sopwith.validate.Validator;
 
 /** The verb {@code seg info}: what a segmentation holds. */
 public final class SegInfo implements Operation {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private static final Parameter<Path> FILE =
       Parameter.inputFile("file")
           .positional()
           .label("FILE")
           .required()
           .describedAs("A Segmentation or Label Map Segmentation");
-  private static final Parameter<Format> FORMAT =
-      Parameter.choice("format", Format.class)
-          .defaultsTo(Format.TEXT)
-          .describedAs("A table to read, or JSON");
 
   private static final OperationDescriptor DESCRIPTOR =
       OperationDescriptor.of(
@@ -62,7 +54,7 @@ public final class SegInfo implements Operation {
           .example("liver.dcm --format json", "The same for a program.")
           .menu("Inspect")
           .selection(SelectionFilter.any(FileKind.DICOM))
-          .parameters(FILE, FORMAT)
+          .parameters(FILE, TextOrJson.FORMAT)
           .build();
 
   @Override
@@ -87,7 +79,7 @@ public final class SegInfo implements Operation {
                     sizes.unreadable().getFirst().getMessage()));
       }
       int findings = findings(file, path, context);
-      if (arguments.get(FORMAT) == Format.JSON) {
+      if (arguments.get(TextOrJson.FORMAT) == TextOrJson.JSON) {
         json(segmentation, sizes, findings, context.out());
       } else {
         text(segmentation, sizes, findings, context.out());

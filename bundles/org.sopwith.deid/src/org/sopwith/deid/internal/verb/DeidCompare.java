@@ -19,15 +19,11 @@ import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
+import org.sopwith.operation.TextOrJson;
 import org.sopwith.operation.json.JsonOutput;
 
 /** The verb {@code deid compare}: in what two profiles differ. */
 public final class DeidCompare implements Operation {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private static final Parameter<String> LEFT =
       Parameter.text("left")
           .positional()
@@ -40,10 +36,6 @@ public final class DeidCompare implements Operation {
           .label("B")
           .required()
           .describedAs("The profile to compare it with");
-  private static final Parameter<Format> FORMAT =
-      Parameter.choice("format", Format.class)
-          .defaultsTo(Format.TEXT)
-          .describedAs("For reading, or for programs");
 
   private static final OperationDescriptor DESCRIPTOR =
       OperationDescriptor.of(
@@ -57,7 +49,7 @@ public final class DeidCompare implements Operation {
           .example("basic research-longitudinal", "Compares two built-in profiles.")
           .example("basic my.deid --format json", "Compares a file with the Basic Profile.")
           .menu("De-identify")
-          .parameters(LEFT, RIGHT, FORMAT)
+          .parameters(LEFT, RIGHT, TextOrJson.FORMAT)
           .build();
 
   @Override
@@ -70,7 +62,7 @@ public final class DeidCompare implements Operation {
     Profile left = NamedProfile.of(arguments.get(LEFT)).profile();
     Profile right = NamedProfile.of(arguments.get(RIGHT)).profile();
     ProfileComparison comparison = ProfileComparison.of(left, right);
-    if (arguments.get(FORMAT) == Format.JSON) {
+    if (arguments.get(TextOrJson.FORMAT) == TextOrJson.JSON) {
       json(left, right, comparison, context.out());
     } else if (!comparison.isSame()) {
       text(left, right, comparison, context.out());

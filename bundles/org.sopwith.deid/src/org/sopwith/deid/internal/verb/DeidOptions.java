@@ -23,15 +23,11 @@ import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectionFilter;
+import org.sopwith.operation.TextOrJson;
 import org.sopwith.operation.json.JsonOutput;
 
 /** The verb {@code deid options}: what each option changes. */
 public final class DeidOptions implements Operation {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private static final Parameter<Path> FILE =
       Parameter.inputFile("file")
           .positional()
@@ -41,10 +37,6 @@ public final class DeidOptions implements Operation {
           .label("NAME")
           .describedAs("This option only, with its attributes")
           .repeatable();
-  private static final Parameter<Format> FORMAT =
-      Parameter.choice("format", Format.class)
-          .defaultsTo(Format.TEXT)
-          .describedAs("For reading, or for programs");
 
   private static final OperationDescriptor DESCRIPTOR =
       OperationDescriptor.of(
@@ -58,7 +50,7 @@ public final class DeidOptions implements Operation {
           .example("ct.dcm --option retain-uids", "Lists what one option changes in an object.")
           .menu("De-identify")
           .selection(SelectionFilter.one(FileKind.DICOM))
-          .parameters(FILE, OPTIONS, FORMAT)
+          .parameters(FILE, OPTIONS, TextOrJson.FORMAT)
           .build();
 
   @Override
@@ -74,7 +66,7 @@ public final class DeidOptions implements Operation {
             .filter(each -> asked.isEmpty() || asked.contains(each.option()))
             .toList();
     Map<ConfidentialityOption, List<String>> effects = effects(arguments.find(FILE));
-    if (arguments.get(FORMAT) == Format.JSON) {
+    if (arguments.get(TextOrJson.FORMAT) == TextOrJson.JSON) {
       json(options, effects, context.out());
     } else {
       text(options, effects, !asked.isEmpty(), context.out());

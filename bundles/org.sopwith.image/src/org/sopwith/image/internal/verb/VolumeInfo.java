@@ -24,25 +24,16 @@ import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectionFilter;
+import org.sopwith.operation.TextOrJson;
 import org.sopwith.operation.json.JsonOutput;
 
 /** The verb {@code volume info}: the geometry of series, label and image files. */
 public final class VolumeInfo implements Operation {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private static final Parameter<Path> PATH =
       Parameter.input("PATH")
           .positional()
           .required()
           .describedAs("A directory of images, an image, or an NRRD, NIfTI or MetaImage file");
-
-  private static final Parameter<Format> FORMAT =
-      Parameter.choice("format", Format.class)
-          .defaultsTo(Format.TEXT)
-          .describedAs("Text to read, or a JSON object");
 
   private static final OperationDescriptor DESCRIPTOR =
       OperationDescriptor.of(
@@ -63,7 +54,7 @@ public final class VolumeInfo implements Operation {
                   FileKind.DICOM,
                   FileKind.ofSuffixes(
                       "Volume", ".nrrd", ".nhdr", ".nii", ".nii.gz", ".hdr", ".mha", ".mhd")))
-          .parameters(PATH, FORMAT)
+          .parameters(PATH, TextOrJson.FORMAT)
           .build();
 
   @Override
@@ -83,7 +74,7 @@ public final class VolumeInfo implements Operation {
     } else {
       series(path, context, volumes, oddities);
     }
-    if (arguments.get(FORMAT) == Format.JSON) {
+    if (arguments.get(TextOrJson.FORMAT) == TextOrJson.JSON) {
       json(volumes, oddities, context);
     } else {
       for (Description volume : volumes) {

@@ -18,6 +18,7 @@ import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.SelectionFilter;
+import org.sopwith.operation.TextOrJson;
 import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.sr.compare.Change;
 import org.sopwith.sr.compare.SrComparison;
@@ -27,11 +28,6 @@ import org.sopwith.sr.render.ItemText;
 
 /** The verb {@code sr diff}: what differs between two reports. */
 public final class CompareOperation implements Operation {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private static final Parameter<Path> LEFT =
       Parameter.inputFile("left")
           .positional()
@@ -44,10 +40,6 @@ public final class CompareOperation implements Operation {
           .label("B")
           .required()
           .describedAs("The one to compare it with");
-  private static final Parameter<Format> FORMAT =
-      Parameter.choice("format", Format.class)
-          .defaultsTo(Format.TEXT)
-          .describedAs("For reading, or for programs");
 
   private static final OperationDescriptor DESCRIPTOR =
       OperationDescriptor.of("sr diff", "Compare Reports", "Compares two reports by their content")
@@ -60,7 +52,7 @@ public final class CompareOperation implements Operation {
           .example("first.dcm second.dcm --format json", "Lists it for a program.")
           .menu("Inspect")
           .selection(SelectionFilter.two(FileKind.DICOM))
-          .parameters(LEFT, RIGHT, FORMAT)
+          .parameters(LEFT, RIGHT, TextOrJson.FORMAT)
           .build();
 
   @Override
@@ -74,7 +66,7 @@ public final class CompareOperation implements Operation {
         DicomFile right = open(arguments.get(RIGHT), context)) {
       List<Change> changes =
           SrComparison.compare(SrDocument.of(left.dataSet()), SrDocument.of(right.dataSet()));
-      if (arguments.get(FORMAT) == Format.JSON) {
+      if (arguments.get(TextOrJson.FORMAT) == TextOrJson.JSON) {
         json(changes, context.out());
       } else {
         for (Change change : changes) {

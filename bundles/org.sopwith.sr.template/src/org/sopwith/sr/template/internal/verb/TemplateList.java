@@ -13,6 +13,7 @@ import org.sopwith.operation.Operation;
 import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
+import org.sopwith.operation.TextOrJson;
 import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
@@ -22,15 +23,6 @@ import org.sopwith.standard.Code;
 
 /** The verb {@code sr template list}: the templates of PS3.16. */
 public final class TemplateList implements Operation {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
-  private static final Parameter<Format> FORMAT =
-      Parameter.choice("format", Format.class)
-          .defaultsTo(Format.TEXT)
-          .describedAs("One line for each template, or a JSON array");
   private static final Parameter<String> SEARCH =
       Parameter.text("search")
           .label("WORDS")
@@ -49,7 +41,7 @@ public final class TemplateList implements Operation {
           .example("--search 'finding site'", "Lists where these words are.")
           .example("--search 'CID 29'", "Lists the context group of that number first.")
           .example("--format json", "Lists the templates for a program.")
-          .parameters(FORMAT, SEARCH)
+          .parameters(TextOrJson.FORMAT, SEARCH)
           .build();
 
   @Override
@@ -60,7 +52,7 @@ public final class TemplateList implements Operation {
   @Override
   public Outcome run(Arguments arguments, Context context) throws IOException {
     TemplateCatalog catalog = TemplateCatalog.standard();
-    boolean asJson = arguments.get(FORMAT) == Format.JSON;
+    boolean asJson = arguments.get(TextOrJson.FORMAT) == TextOrJson.JSON;
     Optional<String> words = arguments.find(SEARCH);
     if (words.isPresent()) {
       List<Hit> hits = TemplateSearch.of(catalog).find(words.get());

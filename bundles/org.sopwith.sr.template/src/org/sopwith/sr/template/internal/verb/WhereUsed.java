@@ -12,6 +12,7 @@ import org.sopwith.operation.OperationDescriptor;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Parameter;
+import org.sopwith.operation.TextOrJson;
 import org.sopwith.operation.json.JsonOutput;
 import org.sopwith.sr.template.CodeText;
 import org.sopwith.sr.template.TemplateCatalog;
@@ -22,11 +23,6 @@ import org.sopwith.standard.Code;
 
 /** The verb {@code sr template uses}: where PS3.16 uses a code, context group or template. */
 public final class WhereUsed implements Operation {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private static final Parameter<String> WHAT =
       Parameter.text("what")
           .positional()
@@ -35,10 +31,6 @@ public final class WhereUsed implements Operation {
           .describedAs(
               "A code such as 121071, DCM:121071 or (121071, DCM, \"Finding\"), a context group"
                   + " such as CID 29, or a template such as TID 300");
-  private static final Parameter<Format> FORMAT =
-      Parameter.choice("format", Format.class)
-          .defaultsTo(Format.TEXT)
-          .describedAs("One line for each place, or a JSON array");
 
   private static final OperationDescriptor DESCRIPTOR =
       OperationDescriptor.of(
@@ -52,7 +44,7 @@ public final class WhereUsed implements Operation {
           .example("DCM:121071", "Lists the rows and groups that have (121071, DCM, \"Finding\").")
           .example("'CID 244'", "Lists the rows that take their values from CID 244.")
           .example("'TID 300'", "Lists the rows that include TID 300.")
-          .parameters(WHAT, FORMAT)
+          .parameters(WHAT, TextOrJson.FORMAT)
           .build();
 
   @Override
@@ -64,7 +56,7 @@ public final class WhereUsed implements Operation {
   public Outcome run(Arguments arguments, Context context) throws OperationException, IOException {
     List<Use> uses =
         uses(arguments.get(WHAT).strip(), new TemplateUses(TemplateCatalog.standard()));
-    if (arguments.get(FORMAT) == Format.JSON) {
+    if (arguments.get(TextOrJson.FORMAT) == TextOrJson.JSON) {
       json(uses, context.out());
     } else {
       for (Use use : uses) {
