@@ -4,6 +4,8 @@ package org.sopwith.deid.clean;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sopwith.deid.clean.internal.IdentityTextCleaner;
 import org.sopwith.deid.clean.internal.pixel.RegionRedactor;
 import org.sopwith.deid.internal.content.ContentCleaner;
@@ -38,6 +40,14 @@ public record Cleaners(
         ? this
         : new Cleaners(
             text, structuredContent, Optional.of(pixels.get().prepared(profile, folder)));
+  }
+
+  /** Which there are, to tell two runs apart. */
+  public String names() {
+    return Stream.of(text, structuredContent, pixels)
+        .flatMap(Optional::stream)
+        .map(each -> each.getClass().getSimpleName())
+        .collect(Collectors.joining(" "));
   }
 
   /** Those that come with Sopwith. */

@@ -2,19 +2,17 @@
 package org.sopwith.deid.engine;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Optional;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.engine.RefusedException.Cause;
 import org.sopwith.deid.profile.Profile;
-import org.sopwith.deid.profile.ProfileText;
 import org.sopwith.dicom.DicomException;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.ReadOptions;
 import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.media.MediaDirectory;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.ParallelFiles;
 import org.sopwith.operation.Progress;
@@ -34,6 +32,7 @@ public final class DeidentificationRun {
    * @param profileFolder what files that the profile names are relative to
    * @param encryptor puts the original values into the results, for somebody with a private key
    * @param folder takes the results
+   * @param layout how they are named
    * @param resume whether to go on with a run into the same folder
    * @throws OperationException in one sentence, if it cannot begin
    */
@@ -44,12 +43,26 @@ public final class DeidentificationRun {
       Cleaners cleaners,
       Optional<OriginalsEncryptor> encryptor,
       Path folder,
+      ResultLayout layout,
       boolean resume)
       throws IOException, OperationException {
     this.profile = profile;
     this.deidentifier = new Deidentifier(profile, profileFolder, key, cleaners, encryptor);
-    String run = digest(ProfileText.format(profile)) + " " + key.fingerprint() + "\n";
-    this.results = Optional.of(ResultFolder.open(folder, run, resume));
+    RunState state = RunState.of(profile, profileFolder, key, cleaners, encryptor, layout);
+    this.results = Optional.of(ResultFolder.open(folder, state, layout, resume));
+  }
+
+  /** A run whose results are named by their UIDs. */
+  public DeidentificationRun(
+      Profile profile,
+      Path profileFolder,
+      DeidKey key,
+      Cleaners cleaners,
+      Optional<OriginalsEncryptor> encryptor,
+      Path folder,
+      boolean resume)
+      throws IOException, OperationException {
+    this(profile, profileFolder, key, cleaners, encryptor, folder, ResultLayout.UIDS, resume);
   }
 
   private DeidentificationRun(Profile profile, Deidentifier deidentifier) {
@@ -70,11 +83,6 @@ public final class DeidentificationRun {
       throws IOException, OperationException {
     return new DeidentificationRun(
         profile, new Deidentifier(profile, profileFolder, key, cleaners));
-  }
-
-  private static String digest(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(ResultFolder.sha256().digest(bytes));
   }
 
   /** What became of one file. */
@@ -131,6 +139,22 @@ public final class DeidentificationRun {
             progress);
     summary.end(all);
     return summary;
+  }
+
+  /**
+   * Writes the DICOMDIR of results that are a File-set, anew and of them alone; after a run that
+   * came to its end.
+   */
+  public Optional<MediaDirectory.Summary> writeDirectory(Progress progress) throws IOException {
+    return results.isEmpty()
+        ? Optional.empty()
+        : results
+            .get()
+            .writeDirectory(
+                () -> {
+                  progress.checkCanceled();
+                  progress.advance(1);
+                });
   }
 
   /** When the files before it are done too, it is known whether a result stays. */

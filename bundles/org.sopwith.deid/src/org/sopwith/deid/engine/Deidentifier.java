@@ -230,7 +230,8 @@ public final class Deidentifier {
         || object.contains(Tag.DirectoryRecordSequence)) {
       throw new RefusedException(
           Cause.MEDIA_DIRECTORY,
-          "It is a media directory, which names files that have other names now.");
+          "It is a media directory, which names files that have other names now; with --file-set a"
+              + " new one is made of the results.");
     }
     if (sopClass.isEmpty() || object.string(Tag.SOPInstanceUID, "").isEmpty()) {
       throw new RefusedException(Cause.KIND, "It has no SOP Class UID or no SOP Instance UID.");

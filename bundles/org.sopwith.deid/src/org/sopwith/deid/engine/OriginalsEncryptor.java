@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSEnvelopedDataGenerator;
 import org.bouncycastle.cms.CMSException;
@@ -183,5 +184,12 @@ public final class OriginalsEncryptor {
     } catch (CMSException | CertificateException e) {
       throw new IOException("The values cannot be encrypted.", e);
     }
+  }
+
+  /** Who may restore the values, to tell two runs apart. */
+  String recipients() {
+    return recipients.stream()
+        .map(each -> each.getIssuerX500Principal() + " " + each.getSerialNumber())
+        .collect(Collectors.joining("\n"));
   }
 }

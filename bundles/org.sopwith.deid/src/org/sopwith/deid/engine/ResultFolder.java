@@ -16,29 +16,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sopwith.deid.engine.RefusedException.Cause;
 import org.sopwith.dicom.AtomicFile;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.ReadOptions;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.TransferSyntax;
+import org.sopwith.dicom.media.MediaDirectory;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Product;
 
-/**
- * Where results go: {@code study/series/object.dcm}, each named by its new UID, {@code none} for a
- * study or series without one. A file says of which profile and key they are, so that a run that
- * was stopped can go on.
- */
+/** Where results go. A file says of which run they are, so that one that was stopped can go on. */
 final class ResultFolder {
   private static final String STATE = ".sopwith-deid";
-  private static final String NONE = "none";
   private static final int RECENT = 1 << 14;
-  private static final Pattern UID = Pattern.compile("[0-9][0-9.]{0,63}");
 
   private final Path folder;
+  private final ResultLayout layout;
   private final boolean resumed;
   private final Map<Long, RefusedException> displaced = new ConcurrentHashMap<>();
 
@@ -56,20 +52,21 @@ final class ResultFolder {
         }
       };
 
-  private ResultFolder(Path folder, boolean resumed) {
+  private ResultFolder(Path folder, ResultLayout layout, boolean resumed) {
     this.folder = folder;
+    this.layout = layout;
     this.resumed = resumed;
   }
 
   /**
    * Opens a folder.
    *
-   * @param run what tells the run from others: its profile and key
+   * @param run what tells the run from others
    * @param resume whether to go on with a run
    * @throws OperationException if there is something in it and it is not to be resumed, or is of
    *     another run
    */
-  static ResultFolder open(Path folder, String run, boolean resume)
+  static ResultFolder open(Path folder, RunState run, ResultLayout layout, boolean resume)
       throws IOException, OperationException {
     Files.createDirectories(folder);
     Path state = folder.resolve(STATE);
@@ -78,19 +75,24 @@ final class ResultFolder {
       empty = files.findAny().isEmpty();
     }
     if (empty) {
-      AtomicFile.write(state, out -> out.write(run.getBytes(StandardCharsets.US_ASCII)));
+      AtomicFile.write(state, out -> out.write(run.text().getBytes(StandardCharsets.UTF_8)));
     } else if (!resume) {
       throw new OperationException(
           folder + " is not empty; name a new directory, or go on with a run by --resume.");
-    } else if (!Files.isRegularFile(state)
-        || !new String(Files.readAllBytes(state), StandardCharsets.ISO_8859_1).equals(run)) {
+    } else if (!Files.isRegularFile(state)) {
       throw new OperationException(
-          folder + " is not of a run with this profile and this key; name a new directory.");
+          folder + " is not of a run that can go on; name a new directory.");
+    }
+    Optional<String> other = run.differs(Files.readString(state, StandardCharsets.UTF_8));
+    if (other.isPresent()) {
+      throw new OperationException(
+          "%s is of a run with another %s; name a new directory, or go on with the same."
+              .formatted(folder, other.get()));
     }
     if (!empty) {
       AtomicFile.deleteUnfinished(folder);
     }
-    return new ResultFolder(folder, !empty);
+    return new ResultFolder(folder, layout, !empty);
   }
 
   /** What became of an object. */
@@ -111,35 +113,64 @@ final class ResultFolder {
    * @param number of the file in the order of the run
    */
   Written write(DicomFile file, long number) throws IOException, RefusedException {
-    Path target = target(file.dataSet());
-    Claim claim;
-    synchronized (claims) {
-      claim = claims.computeIfAbsent(target, each -> new Claim());
-    }
-    synchronized (claim) {
-      if (!Files.exists(target)) {
-        claim.number = number;
-        if (resumed) {
-          met.add(hash(target));
+    for (int attempt = 0; ; attempt++) {
+      Path target = layout.target(folder, file.dataSet(), attempt);
+      Claim claim;
+      synchronized (claims) {
+        claim = claims.computeIfAbsent(target, each -> new Claim());
+      }
+      synchronized (claim) {
+        if (layout == ResultLayout.UIDS || isFree(target, file)) {
+          return write(file, number, target, claim);
         }
-        Files.createDirectories(target.getParent());
-        file.write(target);
-        return Written.NOW;
       }
-      boolean same = isSame(file, target);
-      boolean ofThisRun = !resumed || !met.add(hash(target));
-      if (ofThisRun && number > claim.number) {
-        throw duplicate(same);
-      }
-      if (ofThisRun) {
-        displaced.put(claim.number, duplicate(same));
-      }
-      claim.number = number;
-      if (!same) {
-        file.write(target);
-      }
-      return same && resumed ? Written.BEFORE : Written.NOW;
     }
+  }
+
+  /** Whether the name of a result is not that of another object. */
+  private static boolean isFree(Path target, DicomFile file) throws IOException {
+    if (!Files.exists(target)) {
+      return true;
+    }
+    try (DicomFile there = DicomFile.open(target, ReadOptions.ALL.stoppingAt(Tag.StudyDate))) {
+      return there
+          .dataSet()
+          .string(Tag.SOPInstanceUID)
+          .equals(file.dataSet().string(Tag.SOPInstanceUID));
+    }
+  }
+
+  private Written write(DicomFile file, long number, Path target, Claim claim)
+      throws IOException, RefusedException {
+    if (!Files.exists(target)) {
+      claim.number = number;
+      if (resumed) {
+        met.add(hash(target));
+      }
+      Files.createDirectories(target.getParent());
+      file.write(target);
+      return Written.NOW;
+    }
+    boolean same = isSame(file, target);
+    boolean ofThisRun = !resumed || !met.add(hash(target));
+    if (ofThisRun && number > claim.number) {
+      throw duplicate(same);
+    }
+    if (ofThisRun) {
+      displaced.put(claim.number, duplicate(same));
+    }
+    claim.number = number;
+    if (!same) {
+      file.write(target);
+    }
+    return same && resumed ? Written.BEFORE : Written.NOW;
+  }
+
+  /** Writes the directory of the File-set, if it is one. */
+  Optional<MediaDirectory.Summary> writeDirectory(Runnable each) throws IOException {
+    return layout == ResultLayout.FILE_SET
+        ? Optional.of(MediaDirectory.write(folder, each))
+        : Optional.empty();
   }
 
   /** Why a file's result did not stay, since one before it has the same UID. */
@@ -177,8 +208,8 @@ final class ResultFolder {
     return digest.digest();
   }
 
-  private static long hash(Path target) {
-    byte[] name = target.getFileName().toString().getBytes(StandardCharsets.US_ASCII);
+  private long hash(Path target) {
+    byte[] name = folder.relativize(target).toString().getBytes(StandardCharsets.US_ASCII);
     return ByteBuffer.wrap(sha256().digest(name)).getLong();
   }
 
@@ -188,24 +219,5 @@ final class ResultFolder {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private Path target(DataSet result) throws RefusedException {
-    return folder
-        .resolve(name(result, Tag.StudyInstanceUID))
-        .resolve(name(result, Tag.SeriesInstanceUID))
-        .resolve(name(result, Tag.SOPInstanceUID) + ".dcm");
-  }
-
-  private static String name(DataSet result, int tag) throws RefusedException {
-    String uid = result.string(tag, "");
-    if (uid.isEmpty() && tag != Tag.SOPInstanceUID) {
-      return NONE;
-    }
-    if (!UID.matcher(uid).matches()) {
-      throw new RefusedException(
-          Cause.ELEMENT, "Its new UIDs are none, so that no file name can be made of them.");
-    }
-    return uid;
   }
 }

@@ -12,10 +12,12 @@ import org.sopwith.deid.decision.ProfileCheck;
 import org.sopwith.deid.engine.DeidKey;
 import org.sopwith.deid.engine.DeidentificationRun;
 import org.sopwith.deid.engine.OriginalsEncryptor;
+import org.sopwith.deid.engine.ResultLayout;
 import org.sopwith.deid.engine.RunSummary;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.deid.profile.NamedProfile;
 import org.sopwith.deid.profile.Profile;
+import org.sopwith.dicom.media.MediaDirectory;
 import org.sopwith.operation.Arguments;
 import org.sopwith.operation.Context;
 import org.sopwith.operation.FileKind;
@@ -52,7 +54,13 @@ public final class DeidApply implements Operation {
       Parameter.flag("new-key").describedAs("Makes the key, if the file is not there yet");
   private static final Parameter<Boolean> RESUME =
       Parameter.flag("resume")
-          .describedAs("Goes on with a run that was stopped, with the same profile and key");
+          .describedAs(
+              "Goes on with a run that was stopped, with the same key, profile and files that it names");
+  private static final Parameter<Boolean> FILE_SET =
+      Parameter.flag("file-set")
+          .describedAs(
+              "Writes the results as a File-set for media: files named by File IDs, and a new"
+                  + " DICOMDIR of them");
   private static final Parameter<List<Path>> RECIPIENT =
       Parameter.inputFile("recipient")
           .label("CERTIFICATE")
@@ -94,13 +102,17 @@ public final class DeidApply implements Operation {
                   + " formats, and images that may have text burned in, unless the profile says"
                   + " otherwise.")
           .paragraph(
-              "Results are named by their new UIDs. Exit code 1 says that objects were refused.")
+              "Results are named by their new UIDs, or with --file-set by File IDs made of them. Exit"
+                  + " code 1 says that objects were refused.")
           .example(
               "study --profile basic -o out", "Applies the Basic Profile to all files of a folder.")
           .example(
               "study --profile basic --option retain-modified-dates --key my.key --new-key -o out"
                   + " --report out.html",
               "Keeps the distances of dates; later runs with the key fit this one.")
+          .example(
+              "disc --profile basic --file-set -o out",
+              "Makes a File-set with a DICOMDIR of what is on a disc.")
           .example(
               "study --profile basic -o out --sample 100",
               "Tries a hundred of the files, to see what would be refused.")
@@ -114,6 +126,7 @@ public final class DeidApply implements Operation {
               KEY,
               NEW_KEY,
               RESUME,
+              FILE_SET,
               RECIPIENT,
               REGIONS,
               REPORT,
@@ -173,11 +186,30 @@ public final class DeidApply implements Operation {
             Cleaners.standard(),
             encryptor(arguments),
             arguments.get(OUT),
+            arguments.get(FILE_SET) ? ResultLayout.FILE_SET : ResultLayout.UIDS,
             arguments.get(RESUME));
     context.progress().start("Looking for patients", count(arguments, context), "files");
     long files = run.look(inputs(arguments, context), context.progress());
     context.progress().start("De-identifying", files, "files");
-    return run.run(inputs(arguments, context), context.progress());
+    RunSummary summary = run.run(inputs(arguments, context), context.progress());
+    if (summary.isComplete() && arguments.get(FILE_SET)) {
+      writeDirectory(run, summary, context);
+    }
+    return summary;
+  }
+
+  private static void writeDirectory(DeidentificationRun run, RunSummary summary, Context context)
+      throws IOException {
+    context
+        .progress()
+        .start("Writing the DICOMDIR", summary.written() + summary.before(), "objects");
+    long unlisted =
+        run.writeDirectory(context.progress()).map(MediaDirectory.Summary::unlisted).orElse(0L);
+    if (unlisted > 0) {
+      context.message(
+          "The DICOMDIR does not list %d objects: for their SOP classes there is no directory record."
+              .formatted(unlisted));
+    }
   }
 
   private static RunSummary trial(

@@ -28,6 +28,7 @@ import org.sopwith.deid.verify.internal.pair.Scan;
 import org.sopwith.deid.verify.internal.rule.Alignment;
 import org.sopwith.deid.verify.internal.rule.Consistency;
 import org.sopwith.deid.verify.internal.rule.DeclaredRegions;
+import org.sopwith.deid.verify.internal.rule.DirectoryRule;
 import org.sopwith.deid.verify.internal.rule.Expectations;
 import org.sopwith.deid.verify.internal.rule.LeakRules;
 import org.sopwith.deid.verify.internal.rule.ResultObject;
@@ -241,6 +242,20 @@ public final class VerificationRun {
     }
   }
 
+  /** A DICOMDIR lists the objects in and below its folder. */
+  private void directory(DicomFile file, Path path) {
+    String name = names.shown(path);
+    Set<Path> listed = new DirectoryRule().check(file, finding -> sink.accept(finding.in(name)));
+    for (Scan result : results.objects()) {
+      Path object = result.path().toAbsolutePath();
+      if (object.startsWith(path.toAbsolutePath().getParent()) && !listed.contains(object)) {
+        sink.accept(
+            Finding.warning("deid.directory.missing", "The DICOMDIR does not list the object")
+                .in(names.shown(result.path())));
+      }
+    }
+  }
+
   /** What has no counterpart, and what is no object. */
   private void others(Pairing pairing, boolean alone) throws OperationException, IOException {
     for (Scan missing : pairing.missing()) {
@@ -267,6 +282,7 @@ public final class VerificationRun {
     for (Path path : rest) {
       try (DicomFile file = DicomFile.open(path)) {
         if (directories.contains(path)) {
+          directory(file, path);
           leaks(file, names.shown(path), Identities.ANYBODY);
         } else {
           look(file, names.shown(path), Identities.ANYBODY);
