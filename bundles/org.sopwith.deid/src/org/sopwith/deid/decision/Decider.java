@@ -116,9 +116,7 @@ public final class Decider {
         return override.action() == Action.KEEP;
       }
     }
-    return rule(element.tag())
-        .map(rule -> rule.option().orElse(rule.basic()).code().equals("K"))
-        .orElse(element.vr() != VR.PN);
+    return rule(element.tag()).map(TableRule::isRetained).orElse(element.vr() != VR.PN);
   }
 
   /**

@@ -11,8 +11,9 @@ import org.sopwith.dicom.Tag;
 
 /**
  * What stays does not stay as it is where it holds an identity that is taken out elsewhere: text is
- * cleaned of it, UIDs are replaced, dates get the dummy value or are shifted. Codes cannot be
- * cleaned; the object is refused then.
+ * cleaned of it, UIDs are replaced, dates get the dummy value or are shifted. Of what an option
+ * retains by its column only what tells the patient directly is taken out, and of UIDs nothing.
+ * Codes cannot be cleaned; the object is refused then.
  */
 final class KnownIdentityRule {
   private final KnownIdentities identities;
@@ -28,12 +29,11 @@ final class KnownIdentityRule {
     if (choice.action() != Action.KEEP || element.isSequence() || element.isEmpty()) {
       return choice;
     }
+    boolean retained = choice.reason().isRetention();
     return switch (element.vr()) {
-      case LO, SH, LT, ST, UC, UT, AE, UR, PN, CS -> ofText(choice, element);
-      case UI ->
-          element.strings().stream().anyMatch(identities::isUid)
-              ? choice(Action.REPLACE_UID, choice)
-              : choice;
+      case LO, SH, LT, ST, UC, UT, AE, UR, PN, CS ->
+          ofText(choice, element, retained ? identities.ofPatient() : identities);
+      case UI -> ofUid(choice, element, retained);
       case DA, DT ->
           element.strings().stream().anyMatch(identities::isDay)
               ? choice(shiftsDates ? Action.SHIFT_DATE : Action.DUMMY, choice)
@@ -46,10 +46,22 @@ final class KnownIdentityRule {
     };
   }
 
-  private Choice ofText(Choice choice, Element element) {
+  private Choice ofUid(Choice choice, Element element, boolean retained) {
+    if (!retained) {
+      return element.strings().stream().anyMatch(identities::isUid)
+          ? choice(Action.REPLACE_UID, choice)
+          : choice;
+    }
+    return element.strings().stream()
+            .anyMatch(uid -> identities.ofPatient().isIn(uid, Strictness.CODED))
+        ? Choice.of(Action.KEEP, Reason.keptWithIdentity(choice.reason()))
+        : choice;
+  }
+
+  private static Choice ofText(Choice choice, Element element, KnownIdentities known) {
     Strictness strictness = Strictness.of(element);
     for (String value : element.strings()) {
-      if (identities.isIn(value, strictness) && !isMeaningOfTheStandard(element)) {
+      if (known.isIn(value, strictness) && !isMeaningOfTheStandard(element)) {
         return choice(Action.CLEAN, choice);
       }
     }

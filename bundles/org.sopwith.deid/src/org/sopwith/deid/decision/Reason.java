@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.decision;
 
+import java.util.Set;
 import org.sopwith.standard.DeidentificationTable.Option;
 import org.sopwith.standard.DeidentificationTable.Row;
 
@@ -20,6 +21,12 @@ public record Reason(String rule, String option, String text) {
 
   /** The rule of what would stay, but holds an identity that is taken out elsewhere. */
   public static final String KNOWN_IDENTITY = "known identity";
+
+  /** The rule of what an option retains as it is although it holds an identity of the patient. */
+  public static final String KEPT_WITH_IDENTITY = "kept with identity";
+
+  private static final Set<String> RETAINING =
+      Set.of("113106", "113108", "113109", "113110", "113112");
 
   static final Reason KEPT = new Reason(NOT_LISTED, "", "Not in Table E.1-1: stays");
   static final Reason UNKNOWN =
@@ -42,6 +49,14 @@ public record Reason(String rule, String option, String text) {
 
   static final Reason NEEDED_GONE = structure("May only be beside an attribute that does not stay");
 
+  /**
+   * Whether it is the column of an option that retains. What Retain Safe Private keeps is in no
+   * column: it is to be known as safe.
+   */
+  public boolean isRetention() {
+    return RETAINING.contains(option);
+  }
+
   static Reason structure(String text) {
     return new Reason(STRUCTURE, "", text);
   }
@@ -60,6 +75,13 @@ public record Reason(String rule, String option, String text) {
   static Reason knownIdentity(Reason kept) {
     return new Reason(
         KNOWN_IDENTITY, kept.option, "Would stay, but held who somebody is (" + kept.text + ")");
+  }
+
+  static Reason keptWithIdentity(Reason kept) {
+    return new Reason(
+        KEPT_WITH_IDENTITY,
+        kept.option,
+        "Stays, and holds a number or name of the patient (" + kept.text + ")");
   }
 
   static Reason override(int number, String text) {

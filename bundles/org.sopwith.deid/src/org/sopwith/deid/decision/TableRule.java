@@ -77,6 +77,17 @@ record TableRule(Row row, Cell basic, Optional<Cell> option) {
     return new TableRule(row, cells.apply(basic), Optional.ofNullable(chosen));
   }
 
+  /**
+   * Whether the value is not to go, though it may be cleaned of what it does not say by itself: AE
+   * titles of devices are (PS3.15 E.3.8).
+   */
+  boolean isRetained() {
+    Cell cell = option.orElse(basic);
+    return cell.code().equals("K")
+        || cell.code().equals("C")
+            && optionOf(cell) == ConfidentialityOption.RETAIN_DEVICE_IDENTITY;
+  }
+
   static ConfidentialityOption optionOf(Cell cell) {
     return ConfidentialityOption.get(Integer.parseInt(cell.option().code()));
   }

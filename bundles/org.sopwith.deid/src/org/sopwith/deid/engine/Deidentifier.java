@@ -22,6 +22,7 @@ import org.sopwith.deid.clean.Surrogates;
 import org.sopwith.deid.decision.Decider;
 import org.sopwith.deid.decision.Decision;
 import org.sopwith.deid.decision.ProfileCheck;
+import org.sopwith.deid.decision.Reason;
 import org.sopwith.deid.engine.RefusedException.Cause;
 import org.sopwith.deid.profile.Action;
 import org.sopwith.deid.profile.Profile;
@@ -137,7 +138,11 @@ public final class Deidentifier {
     requireKind(file.dataSet());
     Tally tally = new Tally();
     PrivateCharacteristics privates = new PrivateCharacteristics();
-    Consumer<Decision> report = decisions.andThen(tally::add).andThen(privates::add);
+    Consumer<Decision> report =
+        decisions
+            .andThen(tally::add)
+            .andThen(privates::add)
+            .andThen(decision -> flag(decision, flags));
     DataSet result = new DataSet();
     PixelRisk.Handled handled;
     try {
@@ -165,6 +170,14 @@ public final class Deidentifier {
     TransferSyntax syntax = TransferSyntax.of(handled.transferSyntax().uid());
     return new DeidentifiedObject(
         DicomFile.create(syntax, result), tally, List.copyOf(flags), handled.blanked());
+  }
+
+  private static void flag(Decision decision, List<String> flags) {
+    if (decision.reason().rule().equals(Reason.KEPT_WITH_IDENTITY)) {
+      flags.add(
+          "The profile keeps %s, and it holds a number or name of the patient."
+              .formatted(decision.place()));
+    }
   }
 
   /** The values that the profile names, where they were changed (PS3.3 C.12.1.1.9). */

@@ -7,8 +7,9 @@ package org.sopwith.deid.identity;
  * @param kind what it is, which says how else it may be written
  * @param value the value
  * @param ofPatient whether it is of the patient and not of somebody or something else
+ * @param isDirect whether it tells the patient by itself, and not a visit or an order
  */
-record Identity(Kind kind, String value, boolean ofPatient) {
+record Identity(Kind kind, String value, boolean ofPatient, boolean isDirect) {
   enum Kind {
     /** A Person Name. */
     NAME,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.identity;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.sopwith.dicom.Element;
@@ -68,38 +67,12 @@ public final class IdentityBytes {
   }
 
   private void searchRun(int from, int to, int width) {
-    byte[] run = new byte[(to - from) / width];
-    boolean plain = true;
-    for (int i = 0; i < run.length; i++) {
-      run[i] = bytes[from + i * width];
-      plain &= run[i] >= 0;
+    StringBuilder run = new StringBuilder((to - from) / width);
+    for (int i = from; i + width <= to; i += width) {
+      run.append((char) (bytes[i] & 0xFF));
     }
-    searchText(new String(run, StandardCharsets.ISO_8859_1), null, from, width);
-    if (!plain && width == 1) {
-      searchUtf8(run, from);
-    }
-  }
-
-  private void searchUtf8(byte[] run, int from) {
-    String text = new String(run, StandardCharsets.UTF_8);
-    int[] origins = new int[text.length() + 1];
-    int at = 0;
-    for (int i = 0; i < text.length(); i++) {
-      origins[i] = at;
-      char c = text.charAt(i);
-      at += c == '\uFFFD' ? 1 : Character.isSurrogate(c) ? 2 : c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-    }
-    origins[text.length()] = at;
-    if (at == run.length) {
-      searchText(text, origins, from, 1);
-    }
-  }
-
-  private void searchText(String text, int[] origins, int from, int width) {
-    for (Span span : identities.find(text, Strictness.KEPT)) {
-      int first = origins == null ? span.from() * width : origins[span.from()];
-      int last = origins == null ? span.to() * width : origins[span.to()];
-      found.add(new Span(from + first, from + last));
+    for (Span span : identities.find(run, Strictness.KEPT)) {
+      found.add(new Span(from + span.from() * width, from + span.to() * width));
     }
   }
 }

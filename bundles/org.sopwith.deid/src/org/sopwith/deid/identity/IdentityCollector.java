@@ -57,7 +57,9 @@ public final class IdentityCollector {
   public IdentityCollector(Collection<String> keepWords, Collection<String> removeWords) {
     this.keepWords = keepWords.stream().map(FoldedText::of).collect(Collectors.toSet());
     this.removeWords =
-        removeWords.stream().map(word -> new Identity(Identity.Kind.WORD, word, false)).toList();
+        removeWords.stream()
+            .map(word -> new Identity(Identity.Kind.WORD, word, false, true))
+            .toList();
   }
 
   /**
@@ -73,23 +75,22 @@ public final class IdentityCollector {
     String maker =
         object.string(Tag.Manufacturer, "") + " " + object.string(Tag.ManufacturerModelName, "");
     KnownIdentities.Search search =
-        ready.computeIfAbsent(new Key(walk.identities, maker), IdentityCollector::search);
-    return new KnownIdentities(search, walk.days, walk.uids, keepWords);
-  }
-
-  private static KnownIdentities.Search search(Key key) {
-    Needles needles = new Needles(key.maker);
-    key.identities.forEach(needles::add);
-    return new KnownIdentities.Search(needles.needles(), needles.bits());
+        ready.computeIfAbsent(
+            new Key(walk.identities, maker),
+            key -> new KnownIdentities.Search(key.identities, key.maker));
+    return new KnownIdentities(search, walk.days(), walk.uids(), keepWords);
   }
 
   private static final class Walk {
     private final Predicate<Element> stays;
     private final Set<Identity> identities = new LinkedHashSet<>();
     private final Set<LocalDate> days = new HashSet<>();
+    private final Set<LocalDate> births = new HashSet<>();
     private final Set<String> uids = new HashSet<>();
+    private final Set<String> uidsOfContent = new HashSet<>();
     private final Set<String> keptUids = new HashSet<>();
     private final Set<LocalDate> keptDays = new HashSet<>();
+    private final Set<LocalDate> keptDaysOfContent = new HashSet<>();
     private final Set<String> keptTexts = new HashSet<>();
 
     Walk(Predicate<Element> stays) {
@@ -112,8 +113,12 @@ public final class IdentityCollector {
             for (String value : element.strings()) {
               if (!kept) {
                 take(element, listed, value);
+                Optional<MisreadText> misread = MisreadText.of(value);
+                if (misread.isPresent()) {
+                  take(element, listed, misread.get().text());
+                }
               } else if (!Tags.isPrivate(element.tag())) {
-                stay(vr, value);
+                stay(element, value);
               }
             }
           }
@@ -121,11 +126,12 @@ public final class IdentityCollector {
       }
     }
 
-    private void stay(VR vr, String value) {
+    private void stay(Element element, String value) {
+      VR vr = element.vr();
       if (vr == VR.UI) {
         keptUids.add(value);
       } else if (vr == VR.DA || vr == VR.DT) {
-        day(value).ifPresent(keptDays::add);
+        day(value).ifPresent((isOfContent(element.tag()) ? keptDaysOfContent : keptDays)::add);
       } else if (vr != VR.PN && vr.isText()) {
         keptTexts.add(FoldedText.of(value));
       }
@@ -134,7 +140,9 @@ public final class IdentityCollector {
     /** What stays in one place is no secret in another, unless it tells the patient. */
     private void leaveOutWhatStays() {
       uids.removeAll(keptUids);
+      uidsOfContent.removeAll(keptUids);
       days.removeAll(keptDays);
+      days.removeAll(keptDaysOfContent);
       identities.removeIf(
           identity ->
               identity.kind() != Identity.Kind.NAME
@@ -147,24 +155,53 @@ public final class IdentityCollector {
         return;
       }
       switch (element.vr()) {
-        case DA, DT -> day(value).ifPresent(days::add);
+        case DA, DT ->
+            day(value).ifPresent((element.tag() == Tag.PatientBirthDate ? births : days)::add);
         case UI -> {
           if (Dictionary.standard().uid(value).isEmpty()) {
-            uids.add(value);
+            (isOfContent(element.tag()) ? uidsOfContent : uids).add(value);
           }
         }
-        case PN ->
-            identities.add(new Identity(Identity.Kind.NAME, value, isOfPatient(element.tag())));
+        case PN -> {
+          boolean patient = isOfPatient(element.tag());
+          identities.add(new Identity(Identity.Kind.NAME, value, patient, patient));
+        }
         default -> {
           if (listed != null && listed.kind.isPresent() && !element.vr().isBinary()) {
-            identities.add(new Identity(listed.kind.get(), value, listed.ofPatient));
+            identities.add(identity(listed.kind.get(), element.tag(), value, listed.ofPatient));
           }
         }
       }
     }
 
+    private static Identity identity(Identity.Kind kind, int tag, String value, boolean ofPatient) {
+      boolean direct = kind != Identity.Kind.PLACE && kind != Identity.Kind.TIME;
+      return new Identity(kind, value, ofPatient, direct && ofPatient && isOfPatient(tag));
+    }
+
     private static boolean isOfPatient(int tag) {
       return Tags.group(tag) == 0x0010;
+    }
+
+    /** Values of content items, of which concepts tell whether they stay. */
+    private static boolean isOfContent(int tag) {
+      return tag == Tag.UID || tag == Tag.Date || tag == Tag.DateTime;
+    }
+
+    /** A birth date is secret in texts even where others stay, as values only if none has it. */
+    private KnownIdentities.Days days() {
+      Set<LocalDate> inValues = new HashSet<>(births);
+      inValues.removeAll(keptDays);
+      inValues.addAll(days);
+      Set<LocalDate> inTexts = new HashSet<>(days);
+      inTexts.addAll(births);
+      return new KnownIdentities.Days(inValues, inTexts, births);
+    }
+
+    private KnownIdentities.Uids uids() {
+      Set<String> all = new HashSet<>(uids);
+      all.addAll(uidsOfContent);
+      return new KnownIdentities.Uids(all, uids);
     }
   }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Who the patient of an object is, and who else it names, in all ways to write it: names, numbers,
@@ -15,29 +17,90 @@ import java.util.regex.Pattern;
 public final class KnownIdentities {
   /** None. */
   public static final KnownIdentities NONE =
-      new KnownIdentities(new Search(Set.of(), Set.of()), Set.of(), Set.of(), Set.of());
+      new KnownIdentities(new Search(Set.of(), ""), Days.NONE, Uids.NONE, Set.of());
 
   private static final Pattern APART = Pattern.compile("[\\s.,^_/'’-]{0,3}");
   private static final Pattern APART_FROM_REST = Pattern.compile("^[\\s.,^_;:()\\[\\]{}-]");
-  private static final int UID_DOTS = 3;
+  private static final int SHORTEST_UID = 5;
 
   /** What all objects with the same identities but for dates and UIDs share. */
-  record Search(NeedleTree tree, Set<String> bits) {
-    Search(Set<Needle> needles, Set<String> bits) {
-      this(new NeedleTree(needles), bits);
+  static final class Search {
+    private final NeedleTree tree;
+    private final Set<String> bits;
+    private final RomanizedNames romanized;
+    private final Supplier<Search> ofPatient;
+    private Search patient;
+
+    /**
+     * @param maker who made the equipment, and its model
+     */
+    Search(Set<Identity> identities, String maker) {
+      this(identities, new Needles(maker, false), () -> directOnly(identities, maker));
+    }
+
+    private Search(Set<Identity> identities, Needles needles, Supplier<Search> ofPatient) {
+      identities.forEach(needles::add);
+      this.tree = new NeedleTree(needles.needles());
+      this.bits = needles.bits();
+      this.romanized = new RomanizedNames(identities);
+      this.ofPatient = ofPatient;
+    }
+
+    private static Search directOnly(Set<Identity> identities, String maker) {
+      Set<Identity> direct =
+          identities.stream().filter(Identity::isDirect).collect(Collectors.toSet());
+      return new Search(direct, new Needles(maker, true), () -> null);
+    }
+
+    private synchronized Search ofPatient() {
+      if (patient == null) {
+        patient = ofPatient.get();
+      }
+      return patient;
     }
   }
 
+  /**
+   * Days that tell somebody.
+   *
+   * @param inValues those that no value of DA or DT may tell
+   * @param inTexts those that no text may tell
+   * @param births those on which the patient was born
+   */
+  record Days(Set<LocalDate> inValues, Set<LocalDate> inTexts, Set<LocalDate> births) {
+    static final Days NONE = new Days(Set.of(), Set.of(), Set.of());
+  }
+
+  /**
+   * UIDs that are replaced.
+   *
+   * @param all those that no text may tell
+   * @param ofAttributes those of attributes; the others are in content items alone, which know by
+   *     themselves whether they stay
+   */
+  record Uids(Set<String> all, Set<String> ofAttributes) {
+    static final Uids NONE = new Uids(Set.of(), Set.of());
+  }
+
   private final Search search;
-  private final Set<LocalDate> days;
-  private final Set<String> uids;
+  private final Days days;
+  private final Uids uids;
   private final Set<String> keepWords;
 
-  KnownIdentities(Search search, Set<LocalDate> days, Set<String> uids, Set<String> keepWords) {
+  KnownIdentities(Search search, Days days, Uids uids, Set<String> keepWords) {
     this.search = search;
-    this.days = Set.copyOf(days);
-    this.uids = Set.copyOf(uids);
+    this.days = days;
+    this.uids = uids;
     this.keepWords = keepWords;
+  }
+
+  /**
+   * Those alone that tell the patient directly: names, numbers, where the patient lives and can be
+   * reached, when the patient was born.
+   */
+  public KnownIdentities ofPatient() {
+    return new KnownIdentities(
+        search.ofPatient(), new Days(Set.of(), days.births, days.births), Uids.NONE, keepWords);
   }
 
   /** Whether an identity is in a text. */
@@ -48,14 +111,26 @@ public final class KnownIdentities {
   /** Where identities are in a text, in order. */
   public List<Span> find(CharSequence text, Strictness strictness) {
     List<Span> spans = new ArrayList<>();
+    search(text, strictness, spans);
+    MisreadText.of(text)
+        .ifPresent(
+            misread -> {
+              List<Span> inTruth = new ArrayList<>();
+              search(misread.text(), strictness, inTruth);
+              inTruth.forEach(span -> spans.add(misread.inRead(span)));
+            });
+    spans.removeIf(span -> isKept(text.subSequence(span.from(), span.to())));
+    return spans.size() < 2 ? spans : Span.merged(spans);
+  }
+
+  private void search(CharSequence text, Strictness strictness, List<Span> spans) {
     FoldedText folded = new FoldedText(text);
     search.tree.search(folded, strictness, (needle, from) -> spans.add(span(folded, needle, from)));
     if (strictness.compareTo(Strictness.CODED) < 0) {
       addDays(text, spans);
+      search.romanized.find(folded, spans);
     }
     addUids(text, spans);
-    spans.removeIf(span -> isKept(text.subSequence(span.from(), span.to())));
-    return spans.size() < 2 ? spans : Span.merged(spans);
   }
 
   /** Whether a stretch of a text is one of the words that the profile lets stay, or several. */
@@ -106,11 +181,11 @@ public final class KnownIdentities {
   }
 
   private void addDays(CharSequence text, List<Span> spans) {
-    if (days.isEmpty()) {
+    if (days.inTexts.isEmpty()) {
       return;
     }
     for (DateExpression date : DateExpressions.in(text)) {
-      if (date.days().stream().anyMatch(days::contains)) {
+      if (date.days().stream().anyMatch(days.inTexts::contains)) {
         spans.add(date.span());
       }
     }
@@ -118,32 +193,32 @@ public final class KnownIdentities {
 
   private void addUids(CharSequence text, List<Span> spans) {
     int from = -1;
-    int dots = 0;
-    for (int i = 0; i <= text.length(); i++) {
+    for (int i = 0; i <= text.length() && !uids.all.isEmpty(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
       if (c >= '0' && c <= '9' || c == '.' && from >= 0) {
         from = from < 0 ? i : from;
-        dots += c == '.' ? 1 : 0;
-        continue;
-      }
-      if (from >= 0 && dots >= UID_DOTS) {
-        int end = text.charAt(i - 1) == '.' ? i - 1 : i;
-        if (uids.contains(text.subSequence(from, end).toString())) {
+      } else if (from >= 0) {
+        int end = i;
+        while (text.charAt(end - 1) == '.') {
+          end--;
+        }
+        if (end - from >= SHORTEST_UID
+            && uids.all.contains(text.subSequence(from, end).toString())) {
           spans.add(new Span(from, end));
         }
+        from = -1;
       }
-      from = -1;
-      dots = 0;
     }
   }
 
-  /** Whether a UID is one that is replaced. */
+  /** Whether a UID is one of an attribute that is replaced. */
   public boolean isUid(String uid) {
-    return uids.contains(uid);
+    return uids.ofAttributes.contains(uid);
   }
 
   /** Whether a value of DA or DT is of a day that does not stay. */
   public boolean isDay(String value) {
-    return !days.isEmpty() && IdentityCollector.day(value).filter(days::contains).isPresent();
+    return !days.inValues.isEmpty()
+        && IdentityCollector.day(value).filter(days.inValues::contains).isPresent();
   }
 }

@@ -23,12 +23,15 @@ final class Needles {
   private final Set<Needle> needles = new LinkedHashSet<>();
   private final Set<String> bits = new HashSet<>();
   private final String maker;
+  private final boolean direct;
 
   /**
    * @param maker who made the equipment and its model: no number that is a word of it counts
+   * @param direct whether of addresses only the street counts, and no town
    */
-  Needles(String maker) {
+  Needles(String maker, boolean direct) {
     this.maker = FoldedText.of(maker);
+    this.direct = direct;
   }
 
   Set<Needle> needles() {
@@ -226,11 +229,11 @@ final class Needles {
     phrase(address);
     for (String part : address.split("[,;^=\\r\\n]+")) {
       String street = part.replaceAll("\\S*\\d\\S*", " ").strip();
-      if (street.equals(part.strip())) {
+      int digits = part.replaceAll("\\D", "").length();
+      if (street.equals(part.strip()) || direct && digits > HOUSE_NUMBER) {
         continue;
       }
       phrase(part);
-      int digits = part.replaceAll("\\D", "").length();
       if (NameParts.words(street).size() > 1 || digits <= HOUSE_NUMBER) {
         phrase(street);
       }

@@ -43,9 +43,9 @@ final class DummyPolicy {
         && ConceptTable.standard().find(node).isEmpty();
   }
 
-  /** Dates stay, or are moved, where an option of the profile says so. */
+  /** Dates stay, or are moved, where an option of the profile says so of their concept. */
   private Fate dated(Node node) {
-    Fate fate = items.overridden(node).orElseGet(() -> items.ofTime(node));
+    Fate fate = items.of(node);
     return fate.isWorth() ? fate : Fate.of(Action.DUMMY, reason);
   }
 }

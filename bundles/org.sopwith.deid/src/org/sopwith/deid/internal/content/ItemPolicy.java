@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.sopwith.deid.clean.CleaningContext;
 import org.sopwith.deid.clean.TextCleaner;
 import org.sopwith.deid.decision.Reason;
+import org.sopwith.deid.identity.KnownIdentities;
 import org.sopwith.deid.identity.Strictness;
 import org.sopwith.deid.profile.Action;
 import org.sopwith.deid.profile.ConfidentialityOption;
@@ -135,8 +136,7 @@ final class ItemPolicy {
     };
   }
 
-  /** Dates and times, whatever their concept. */
-  Fate ofTime(Node node) {
+  private Fate ofTime(Node node) {
     Reason reason = listed(node.kind().name(), "A time that Table E.3.4-1 does not list");
     Fate otherwise = taken(node, STRICTEST, reason);
     if (modifiedDates.isPresent()) {
@@ -156,20 +156,23 @@ final class ItemPolicy {
   /** What stays, but for the identities that are taken out elsewhere. */
   private Fate kept(Node node, Reason reason) {
     Element value = node.kind().isPlain() ? node.value().orElseThrow() : null;
+    KnownIdentities known =
+        reason.isRetention() ? object.identities().ofPatient() : object.identities();
     boolean identity =
         switch (node.kind()) {
-          case TEXT, PNAME -> object.identities().isIn(text(value), Strictness.KEPT);
+          case TEXT, PNAME -> known.isIn(text(value), Strictness.KEPT);
+          case UIDREF -> object.identities().isUid(text(value));
           case DATE, DATETIME -> object.identities().isDay(text(value));
           default -> false;
         };
     if (!identity) {
       return Fate.of(Action.KEEP, reason);
     }
-    Reason known =
+    Reason other =
         new Reason(reason.rule(), reason.option(), reason.text() + "; holds a known identity");
     return node.kind() == Kind.TEXT
-        ? cleaned(node, known).orElse(taken(node, STRICTEST, known))
-        : taken(node, STRICTEST, known);
+        ? cleaned(node, other).orElse(taken(node, STRICTEST, other))
+        : taken(node, STRICTEST, other);
   }
 
   /**

@@ -125,7 +125,7 @@ final class ActionRules {
         sink.accept(
             unruled.hadReason(pair)
                 ? finding(pair, "The profile keeps the value, and an identifier in it is gone")
-                    .as(Severity.WARNING)
+                    .as(Severity.NOTE)
                 : finding(pair, "The profile keeps the value, and it is another"));
       }
     }

@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sopwith.deid.verify.internal.search.DateValues;
+import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
@@ -15,6 +17,9 @@ import org.sopwith.operation.Severity;
 /** Dates that stay, modified: each moved by what all dates of its patient are moved by. */
 final class DateRules {
   private static final String SECTION = "PS3.15 E.3.6";
+
+  /** Subject Birth Date, and its like in other schemes. */
+  private static final Set<String> BIRTH = Set.of("121031", "21112-8", "184099003");
 
   private DateRules() {}
 
@@ -88,7 +93,7 @@ final class DateRules {
 
     @Override
     public void check(AttributePair pair, Consumer<Finding> sink) {
-      if (!isModified(pair) || pair.result().isEmpty()) {
+      if (!isModified(pair) || pair.result().isEmpty() || isBirth(pair)) {
         return;
       }
       VR vr = pair.original().vr();
@@ -101,6 +106,15 @@ final class DateRules {
           return;
         }
       }
+    }
+
+    /** Whether a content item tells the birth date, which is to go and may be a dummy. */
+    private static boolean isBirth(AttributePair pair) {
+      return pair.original()
+          .owner()
+          .item(Tag.ConceptNameCodeSequence, 0)
+          .filter(name -> BIRTH.contains(name.string(Tag.CodeValue, "")))
+          .isPresent();
     }
 
     private boolean agrees(int patient, String before, String after, VR vr) {

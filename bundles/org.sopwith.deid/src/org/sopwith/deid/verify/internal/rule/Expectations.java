@@ -23,6 +23,7 @@ import org.sopwith.standard.DeidentificationTable.Row;
 public final class Expectations {
   private static final String BASIC = "113100";
   private static final String RETAIN_SAFE_PRIVATE = "113111";
+  private static final String RETAIN_DEVICE_IDENTITY = "113109";
   private static final int NO_ROW_TAG = 0;
 
   private final DeidentificationTable table = DeidentificationTable.standard();
@@ -80,10 +81,20 @@ public final class Expectations {
     return table.edition().edition();
   }
 
-  /** Whether an option or override says that an element stays as it is. */
+  /**
+   * Whether an option or override says that an element stays: as it is, or, if it names a device,
+   * cleaned of what it does not say by itself (PS3.15 E.3.8).
+   */
   public boolean isRetained(Element element) {
     Expected expected = of(element);
-    return expected.isRuled() && expected.isKept();
+    return expected.isRuled()
+        && (expected.isKept() || expected.isCleaned() && isOfDevice(element.tag()));
+  }
+
+  private boolean isOfDevice(int tag) {
+    return uses(RETAIN_DEVICE_IDENTITY)
+        && table.find(tag).stream()
+            .anyMatch(row -> !row.action(table.option(RETAIN_DEVICE_IDENTITY).get()).isEmpty());
   }
 
   /** What is expected of an element of an original. */

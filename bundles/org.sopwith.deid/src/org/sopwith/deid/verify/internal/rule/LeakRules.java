@@ -28,6 +28,7 @@ public final class LeakRules {
     add(Leak.Place.VALUE, "value", "the value of an attribute", showValues);
     add(Leak.Place.PRIVATE, "private", "a private attribute", showValues);
     add(Leak.Place.PRODUCT, "product", "the name of a maker or a coding scheme", showValues);
+    add(Leak.Place.RETAINED_UID, "retained-uid", "a UID that the profile retains", showValues);
     add(Leak.Place.META, "meta", "the File Meta Information", showValues);
     add(Leak.Place.DOCUMENT, "document", "an encapsulated document", showValues);
     add(Leak.Place.BYTES, "bytes", "bytes that are no value's text", showValues);
@@ -36,7 +37,8 @@ public final class LeakRules {
   }
 
   private void add(Leak.Place place, String id, String words, boolean showValues) {
-    Severity severity = place == Leak.Place.PRODUCT ? Severity.WARNING : Severity.ERROR;
+    boolean open = place == Leak.Place.PRODUCT || place == Leak.Place.RETAINED_UID;
+    Severity severity = open ? Severity.WARNING : Severity.ERROR;
     rules.put(place, new InPlace("deid.leak." + id, words, severity, showValues));
   }
 

@@ -56,7 +56,7 @@ public final class IdentityCollector {
         boolean meta = Tags.group(element.tag()) == 2;
         Expected expected = expectations.of(element);
         if (meta || expected.isRuled()) {
-          take(element, patient, !meta && expected.isKept() ? kept : gone);
+          take(element, patient, !meta && expectations.isRetained(element) ? kept : gone);
         }
       }
     }

@@ -17,6 +17,8 @@ public record Leak(Place place, String path, IdentityKind kind, int source, Stri
     PRIVATE,
     /** The name of a maker or a coding scheme, which somebody may have too. */
     PRODUCT,
+    /** A UID that the profile retains, in which a number of the patient is. */
+    RETAINED_UID,
     META,
     DOCUMENT,
     BYTES,

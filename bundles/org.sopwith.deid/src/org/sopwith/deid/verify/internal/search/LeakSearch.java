@@ -98,7 +98,8 @@ public final class LeakSearch {
         Leak.Place place = meta ? Leak.Place.META : place(element);
         String path = AttributePath.of(dataSet, element.tag()).toString();
         inRetained = !meta && retained.test(element);
-        search(element, place, path);
+        boolean uid = inRetained && element.vr() == VR.UI;
+        search(element, uid ? Leak.Place.RETAINED_UID : place, path);
         inRetained = false;
       }
     }
@@ -126,7 +127,7 @@ public final class LeakSearch {
     } else if (vr.isInteger() && !vr.isBinary()) {
       integers(element, place, path);
     } else if (vr.isText()) {
-      Set<IdentityKind> skipped = vr == VR.DA || vr == VR.DT ? Set.of(IdentityKind.DATE) : Set.of();
+      Set<IdentityKind> skipped = vr == VR.DA || vr == VR.DT ? datesIn(element) : Set.of();
       if (vr != VR.TM && vr != VR.AS) {
         List<String> values = element.strings();
         for (String value : values) {
@@ -140,6 +141,17 @@ public final class LeakSearch {
     } else if (!vr.isFloat()) {
       bytes(element, place, path);
     }
+  }
+
+  /**
+   * Dates are no text, so that those of others mean nothing. A date that stays may be that of the
+   * birth, as of a study of the newborn; what a content item says depends on its concept.
+   */
+  private Set<IdentityKind> datesIn(Element element) {
+    boolean ofContent = element.tag() == Tag.Date || element.tag() == Tag.DateTime;
+    return inRetained && !ofContent
+        ? Set.of(IdentityKind.DATE, IdentityKind.BIRTH_DATE)
+        : Set.of(IdentityKind.DATE);
   }
 
   private void integers(Element element, Leak.Place place, String path) {
@@ -297,7 +309,7 @@ public final class LeakSearch {
   }
 
   private static boolean identifiesPatient(Hit hit) {
-    return !hit.kind().mayBeKept()
+    return hit.kind() == IdentityKind.BIRTH_DATE
         || hit.kind() != IdentityKind.PHRASE && Tags.group(hit.source()) == PATIENT
         || hit.source() == Tag.PatientAddress;
   }

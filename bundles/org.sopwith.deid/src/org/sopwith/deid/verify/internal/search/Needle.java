@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.search;
 
+import org.sopwith.dicom.Tags;
+
 /**
  * One spelling of an identifier of the originals.
  *
@@ -30,6 +32,11 @@ record Needle(
     NUMBERS,
     /** It is so long that it is meant wherever it is. */
     ANYWHERE
+  }
+
+  /** Whether it is of an attribute of the Patient Module (PS3.3 C.7.1.1), as group 0010 is. */
+  boolean isOfPatient() {
+    return Tags.group(source) == 0x0010;
   }
 
   /** Whether a stretch of text that has the letters says the identifier. */

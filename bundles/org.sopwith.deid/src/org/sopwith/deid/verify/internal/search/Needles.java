@@ -31,12 +31,14 @@ final class Needles {
     }
     List<Needle> same = needles.get(number);
     if (same.stream().noneMatch(other -> isSame(other, needle))) {
-      same.add(needle);
+      // The first one that fits is told: what is of the patient before what others have too.
+      same.add(needle.isOfPatient() ? 0 : same.size(), needle);
     }
   }
 
   private static boolean isSame(Needle a, Needle b) {
     return a.kind() == b.kind()
+        && a.isOfPatient() == b.isOfPatient()
         && a.strong() == b.strong()
         && a.minWords() == b.minWords()
         && a.maxWords() >= b.maxWords();
