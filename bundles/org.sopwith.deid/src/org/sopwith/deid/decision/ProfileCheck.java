@@ -24,6 +24,9 @@ import org.sopwith.standard.DeidentificationTable.Row;
 
 /** Checks profiles: contradictions, overrides that undo options, attributes that do not exist. */
 public final class ProfileCheck {
+  private static final int META = 0x0002;
+  private static final int PIXELS = 0x7FE0;
+
   private final Profile profile;
   private final Cleaners cleaners;
   private final List<Finding> findings = new ArrayList<>();
@@ -99,11 +102,19 @@ public final class ProfileCheck {
             Finding.error("deid.unknown-attribute", "There is no such attribute.")
                 .expecting("", attribute)
                 .at("record-original"));
-      } else if (DeidentificationTable.standard().find(tag.getAsInt()).isPresent()) {
+      } else if (Tags.group(tag.getAsInt()) == PIXELS || Tags.group(tag.getAsInt()) <= META) {
+        add(
+            Finding.error(
+                    "deid.record-original",
+                    "Neither pixel data nor File Meta Information can be recorded.")
+                .expecting("", attribute)
+                .at("record-original"));
+      } else {
         add(
             Finding.warning(
                     "deid.record-original",
-                    "The original value of an attribute that Table E.1-1 lists is recorded.")
+                    "Its original value is recorded in the results, where everybody can read it; a"
+                        + " sequence with all that is in it.")
                 .expecting("", attribute)
                 .at("record-original"));
       }

@@ -4,10 +4,7 @@ package org.sopwith.deid.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +27,9 @@ import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
-import org.sopwith.dicom.Tags;
 import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.dicom.UID;
-import org.sopwith.dicom.VR;
 import org.sopwith.operation.OperationException;
-import org.sopwith.operation.Product;
 import org.sopwith.validate.Instance;
 import org.sopwith.validate.Rules;
 import org.sopwith.validate.Validator;
@@ -45,7 +39,6 @@ import org.sopwith.validate.Validator;
  */
 public final class Deidentifier {
   private static final int REMEMBERED = 1 << 10;
-  private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
   private final Profile profile;
   private final Cleaners cleaners;
@@ -54,6 +47,7 @@ public final class Deidentifier {
   private final Mappings mappings;
   private final PixelRisk pixels;
   private final Markers markers;
+  private final OriginalsRecorder recorder;
   private final Optional<OriginalsEncryptor> encryptor;
   private final Map<PatientIdentity, Surrogates> surrogates = new ConcurrentHashMap<>();
   private volatile Patients patients = Patients.NONE;
@@ -91,6 +85,7 @@ public final class Deidentifier {
     this.mappings = new Mappings(profile, folder);
     this.pixels = new PixelRisk(profile, cleaners.prepared(profile, folder));
     this.markers = new Markers(profile, cleaners);
+    this.recorder = new OriginalsRecorder(profile);
   }
 
   /**
@@ -153,8 +148,10 @@ public final class Deidentifier {
       flags.addAll(handled.flags());
       flags.addAll(EncapsulatedDocuments.handle(file.dataSet(), result, profile));
       privates.write(result);
-      recordOriginals(file.dataSet(), result);
       markers.write(result, handled);
+      if (recorder.record(file.dataSet(), result)) {
+        flags.add("Original values are recorded in it, which everybody can read who has it.");
+      }
       if (encryptor.isPresent()) {
         if (!encryptor.get().write(file.dataSet(), result)) {
           flags.add("A value of more than 16 MB is not among the encrypted ones.");
@@ -177,27 +174,6 @@ public final class Deidentifier {
       flags.add(
           "The profile keeps %s, and it holds a number or name of the patient."
               .formatted(decision.place()));
-    }
-  }
-
-  /** The values that the profile names, where they were changed (PS3.3 C.12.1.1.9). */
-  private void recordOriginals(DataSet original, DataSet result) {
-    DataSet item = null;
-    for (String keyword : profile.getRecordOriginal()) {
-      int tag = Tags.parse(keyword).orElseThrow();
-      Element before = original.get(tag).filter(each -> !each.isSequence()).orElse(null);
-      if (before == null || Arrays.equals(before.bytes(), result.bytes(tag))) {
-        continue;
-      }
-      if (item == null) {
-        DataSet entry = result.addItem(Tag.OriginalAttributesSequence);
-        entry.set(Tag.SourceOfPreviousValues, VR.LO);
-        entry.set(Tag.AttributeModificationDateTime, VR.DT, NOW.format(LocalDateTime.now()));
-        entry.set(Tag.ModifyingSystem, VR.LO, Product.nameAndVersion());
-        entry.set(Tag.ReasonForTheAttributeModification, VR.CS, "COERCE");
-        item = entry.addItem(Tag.ModifiedAttributesSequence);
-      }
-      item.setBytes(tag, before.vr(), before.bytes());
     }
   }
 

@@ -4,8 +4,6 @@ package org.sopwith.deid.engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -41,9 +39,6 @@ public final class OriginalsEncryptor {
 
   /** The group of pixel data, which are blanked but never removed. */
   private static final int PIXELS = 0x7FE0;
-
-  /** Preamble, prefix and the header of File Meta Information Group Length. */
-  private static final int META_LENGTH_AT = 128 + 4 + 8;
 
   private final List<X509Certificate> recipients;
 
@@ -161,13 +156,10 @@ public final class OriginalsEncryptor {
     }
   }
 
-  /** The data set alone, without File Meta Information. */
   private static byte[] encoded(DataSet dataSet) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, dataSet).write(out);
-    byte[] all = out.toByteArray();
-    int length = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getInt(META_LENGTH_AT);
-    return Arrays.copyOfRange(all, META_LENGTH_AT + 4 + length, all.length);
+    DicomFile.writeDataSet(dataSet, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, out);
+    return out.toByteArray();
   }
 
   private byte[] encrypted(byte[] content) throws IOException {

@@ -73,7 +73,8 @@ public final class DeidApply implements Operation {
           .label("ATTRIBUTE")
           .describedAs(
               "Records the original value of the attribute, where it was changed, in the Original"
-                  + " Attributes Sequence, besides those that the profile records")
+                  + " Attributes Sequence, besides those that the profile records: readable for"
+                  + " everybody who has the result")
           .repeatable();
   private static final Parameter<Integer> SAMPLE =
       Parameter.integer("sample", 1, Integer.MAX_VALUE)
