@@ -93,8 +93,7 @@ class OriginalsRecorderTest {
   @Test
   void aValueTooManyDoesNotConformEither() throws Exception {
     object.setBytes(Tag.StationName, VR.SH, "A\\B ".getBytes(StandardCharsets.US_ASCII));
-    assertEquals(
-        1, entry("StationName").items(Tag.NonconformingModifiedAttributesSequence).size());
+    assertEquals(1, entry("StationName").items(Tag.NonconformingModifiedAttributesSequence).size());
   }
 
   @Test

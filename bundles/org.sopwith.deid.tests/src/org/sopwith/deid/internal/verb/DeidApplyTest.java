@@ -32,6 +32,7 @@ class DeidApplyTest {
   @TempDir Path folder;
   private Path originals;
   private final List<Finding> told = new ArrayList<>();
+  private final List<String> messages = new ArrayList<>();
 
   @BeforeEach
   void writeOriginals() throws Exception {
@@ -74,7 +75,7 @@ class DeidApplyTest {
         };
     return apply.run(
         arguments.build(),
-        new Context(OutputStream.nullOutputStream(), line -> {}, Progress.NONE, host));
+        new Context(OutputStream.nullOutputStream(), messages::add, Progress.NONE, host));
   }
 
   @Test
@@ -85,6 +86,25 @@ class DeidApplyTest {
     assertEquals("deid.refused.unreadable", told.getFirst().rule());
     assertEquals(originals.resolve("ruin").toString(), told.getFirst().file());
     assertEquals(List.of(folder.resolve("out")), outcome.outputs());
+  }
+
+  @Test
+  void messagesNameFilesOnlyIfTheUserWants() throws Exception {
+    apply();
+    assertTrue(messages.stream().anyMatch(line -> line.startsWith("Not written: 1 file: ")));
+    assertFalse(messages.stream().anyMatch(line -> line.contains(originals.toString())));
+    messages.clear();
+    apply("show-paths", "true", "sample", "100");
+    String ruin = originals.resolve("ruin").toString();
+    assertTrue(
+        messages.stream().anyMatch(line -> line.startsWith("Would not be written: " + ruin)));
+  }
+
+  @Test
+  void aFileSetHasADirectoryOfWhatWasWritten() throws Exception {
+    assertEquals(Outcome.Status.FOUND, apply("file-set", "true").status());
+    assertTrue(Files.exists(folder.resolve("out").resolve("DICOMDIR")));
+    assertTrue(Files.isDirectory(folder.resolve("out").resolve("DICOM")));
   }
 
   @Test

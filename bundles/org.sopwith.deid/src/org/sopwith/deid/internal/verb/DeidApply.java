@@ -91,7 +91,13 @@ public final class DeidApply implements Operation {
           .repeatable();
   private static final Parameter<Path> REPORT =
       Parameter.outputFile("report")
-          .describedAs("Says what was done to each attribute and why: JSON, or HTML by its name");
+          .describedAs(
+              "Says what was done to each attribute and why, and names files by their paths: JSON,"
+                  + " or HTML by its name");
+  private static final Parameter<Boolean> SHOW_PATHS =
+      Parameter.flag("show-paths")
+          .describedAs(
+              "Names each file that was refused or is to be looked at; paths may hold identities");
 
   private static final OperationDescriptor DESCRIPTOR =
       OperationDescriptor.of(
@@ -131,6 +137,7 @@ public final class DeidApply implements Operation {
               RECIPIENT,
               REGIONS,
               REPORT,
+              SHOW_PATHS,
               SAMPLE,
               RECORD)
           .build();
@@ -173,7 +180,8 @@ public final class DeidApply implements Operation {
     if (report.isPresent()) {
       DeidReport.write(summary, report.get());
     }
-    return new DeidOutcome(summary, sample.isPresent()).outcome(outputs(arguments), context);
+    return new DeidOutcome(summary, sample.isPresent(), arguments.get(SHOW_PATHS))
+        .outcome(outputs(arguments), context);
   }
 
   private static RunSummary real(NamedProfile profile, Arguments arguments, Context context)
@@ -228,7 +236,11 @@ public final class DeidApply implements Operation {
   private static Inputs inputs(Arguments arguments, Context context) throws OperationException {
     return Inputs.of(
         arguments.get(FILES),
-        (path, e) -> context.message(path + " is a directory that cannot be listed."));
+        (path, e) ->
+            context.message(
+                arguments.get(SHOW_PATHS)
+                    ? path + " is a directory that cannot be listed."
+                    : "A directory cannot be listed; --show-paths tells which."));
   }
 
   private static long count(Arguments arguments, Context context) throws OperationException {

@@ -3,7 +3,9 @@ package org.sopwith.deid.internal.verb;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sopwith.deid.engine.RunSummary;
@@ -13,18 +15,20 @@ import org.sopwith.operation.Findings;
 import org.sopwith.operation.Outcome;
 import org.sopwith.operation.Outcome.Status;
 
-/** Says what a run came to, in words and as findings about the files. */
-record DeidOutcome(RunSummary summary, boolean trial) {
+/**
+ * Says what a run came to, in words and as findings about the files.
+ *
+ * @param trial whether nothing was written
+ * @param showPaths whether the words name files
+ */
+record DeidOutcome(RunSummary summary, boolean trial, boolean showPaths) {
 
   Outcome outcome(List<Path> outputs, Context context) throws IOException {
     Findings findings = new Findings();
     for (RunSummary.Remark remark : summary.flagged()) {
-      context.message(remark.file() + ": " + remark.message());
       add(Finding.warning("deid.flagged", remark.message()), remark, findings, context);
     }
-    String not = trial ? "would not be written" : "not written";
     for (RunSummary.Remark remark : summary.refused()) {
-      context.message(remark.file() + ": " + not + ". " + remark.message());
       add(
           Finding.error("deid.refused." + remark.cause(), remark.message()),
           remark,
@@ -38,9 +42,32 @@ record DeidOutcome(RunSummary summary, boolean trial) {
           findings,
           context);
     }
+    tell("To look at", summary.flagged(), context);
+    tell(trial ? "Would not be written" : "Not written", summary.refused(), context);
+    if (!showPaths && summary.flagged().size() + summary.refused().size() > 0) {
+      context.message("Which files these are, --report and --show-paths tell.");
+    }
     context.out().write(text() + System.lineSeparator());
     boolean wrong = !summary.refused().isEmpty() || !summary.isComplete();
     return new Outcome(wrong ? Status.FOUND : Status.DONE, text(), outputs, findings.list());
+  }
+
+  /** Paths may hold names of patients, so that they are told only to who asks for them. */
+  private void tell(String what, List<RunSummary.Remark> remarks, Context context) {
+    if (showPaths) {
+      remarks.forEach(
+          each -> context.message("%s: %s: %s".formatted(what, each.file(), each.message())));
+      return;
+    }
+    Map<String, Long> counts =
+        remarks.stream()
+            .collect(
+                Collectors.groupingBy(
+                    RunSummary.Remark::message, LinkedHashMap::new, Collectors.counting()));
+    counts.forEach(
+        (message, count) ->
+            context.message(
+                "%s: %d %s: %s".formatted(what, count, count == 1 ? "file" : "files", message)));
   }
 
   private static void add(

@@ -124,6 +124,10 @@ final class DeidReport {
                 summary.before(),
                 summary.refused().size(),
                 summary.isComplete() ? "" : "; stopped before the end"));
+    row(
+        out,
+        "p",
+        "It names files by their paths, which may hold identities: keep it as the originals.");
     out.write("<h2>What this does not prove</h2><ul>");
     for (String limit : LIMITS) {
       row(out, "li", limit);
