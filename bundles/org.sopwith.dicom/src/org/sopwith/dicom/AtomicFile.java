@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sopwith.dicom.internal.FileOutput;
@@ -55,7 +56,8 @@ public final class AtomicFile {
   public static void writeChannel(Path target, ChannelContent content) throws IOException {
     Path absolute = target.toAbsolutePath();
     Path folder = absolute.getParent();
-    Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
+    Path temporary = folder.resolve("." + unfinishedName() + ".tmp");
+    boolean moved = false;
     try {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -63,9 +65,18 @@ public final class AtomicFile {
         channel.force(true);
       }
       move(temporary, absolute);
+      moved = true;
     } finally {
-      Files.deleteIfExists(temporary);
+      if (!moved) {
+        Files.deleteIfExists(temporary);
+      }
     }
+  }
+
+  /** A file of that name is not there, or it cannot be written: nobody has to fear a guess. */
+  private static UUID unfinishedName() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong());
   }
 
   /** Deletes what writers that were killed have left in a folder and below it. */

@@ -56,12 +56,12 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
   /** The element with this tag. */
   public Optional<Element> get(int tag) {
     int i = indexOf(tag);
-    return i < 0 ? Optional.empty() : Optional.of(new Element(this, tag));
+    return i < 0 ? Optional.empty() : Optional.of(new Element(this, tag, i));
   }
 
   /** The element at a position from 0 to {@link #size()} - 1. */
   public Element at(int index) {
-    return new Element(this, tagAt(java.util.Objects.checkIndex(index, size())));
+    return new Element(this, tagAt(java.util.Objects.checkIndex(index, size())), index);
   }
 
   /** Elements in ascending order of their tags. */
@@ -98,7 +98,10 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
 
   /** All values of an element as text, without padding; numbers in decimal. */
   public List<String> strings(int tag) {
-    int i = indexOf(tag);
+    return stringsAt(indexOf(tag));
+  }
+
+  List<String> stringsAt(int i) {
     if (i < 0 || hasParts(i)) {
       return List.of();
     }
@@ -161,7 +164,10 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
 
   /** The bytes of a value in little endian order, padding included; none if it is absent. */
   public byte[] bytes(int tag) {
-    int i = indexOf(tag);
+    return bytesAt(indexOf(tag));
+  }
+
+  byte[] bytesAt(int i) {
     return i < 0 || hasParts(i) ? new byte[0] : littleEndianBytes(i);
   }
 

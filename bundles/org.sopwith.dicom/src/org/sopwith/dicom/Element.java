@@ -19,13 +19,30 @@ public final class Element {
   private final DataSet owner;
   private final int tag;
 
-  Element(DataSet owner, int tag) {
+  /** Where it was last: elements rarely move. */
+  private int place;
+
+  Element(DataSet owner, int tag, int place) {
     this.owner = owner;
     this.tag = tag;
+    this.place = place;
+  }
+
+  /** Negative if it has been removed. */
+  private int find() {
+    int i = place;
+    if (i < owner.size() && owner.tagAt(i) == tag) {
+      return i;
+    }
+    i = owner.indexOf(tag);
+    if (i >= 0) {
+      place = i;
+    }
+    return i;
   }
 
   private int index() {
-    int i = owner.indexOf(tag);
+    int i = find();
     if (i < 0) {
       throw new NoSuchElementException("The element " + Tags.format(tag) + " has been removed.");
     }
@@ -156,7 +173,7 @@ public final class Element {
 
   /** All values as text, as {@link DataSet#strings(int)}. */
   public List<String> strings() {
-    return owner.strings(tag);
+    return owner.stringsAt(find());
   }
 
   /** All values as {@link DataSet#ints(int)}. */
@@ -176,7 +193,7 @@ public final class Element {
 
   /** The bytes of the value as {@link DataSet#bytes(int)}. */
   public byte[] bytes() {
-    return owner.bytes(tag);
+    return owner.bytesAt(find());
   }
 
   /** The items as {@link DataSet#items(int)}. */

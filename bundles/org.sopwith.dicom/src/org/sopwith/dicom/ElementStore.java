@@ -131,6 +131,9 @@ abstract sealed class ElementStore permits DataSet {
     int low = 0;
     int high = size - 1;
     int key = tag ^ Integer.MIN_VALUE;
+    if (size == 0 || key > (tags[high] ^ Integer.MIN_VALUE)) {
+      return -size - 1;
+    }
     while (low <= high) {
       int mid = (low + high) >>> 1;
       int t = tags[mid] ^ Integer.MIN_VALUE;

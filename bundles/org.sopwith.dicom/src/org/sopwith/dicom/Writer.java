@@ -22,6 +22,7 @@ final class Writer {
   private static final int MOST_AT_A_TIME = 1 << 19;
 
   private final OutputStream out;
+  private final byte[] header = new byte[12];
 
   Writer(OutputStream out) {
     this.out = out;
@@ -60,7 +61,13 @@ final class Writer {
    *     cuts off cannot be copied then, since it would swallow that
    */
   private void write(DataSet dataSet, Encoding target, boolean followed) throws IOException {
-    List<Piece> pieces = pieces(dataSet, target);
+    if (isOrdered(dataSet, target)) {
+      for (int i = 0; i < dataSet.size(); i++) {
+        write(dataSet, i, target, followed || i < dataSet.size() - 1);
+      }
+      return;
+    }
+    List<Piece> pieces = pieces(dataSet);
     for (int k = 0; k < pieces.size(); k++) {
       Piece piece = pieces.get(k);
       if (piece.index < 0) {
@@ -74,16 +81,14 @@ final class Writer {
   /** An element, or with index -1 a range of the source that belongs to none. */
   private record Piece(int index, long start, long end) {}
 
-  /** Elements in the order of their tags, or for a data set that was read, in the order it had. */
-  private static List<Piece> pieces(DataSet dataSet, Encoding target) {
+  /** Whether elements are written in the order of their tags and nothing but them. */
+  private static boolean isOrdered(DataSet dataSet, Encoding target) {
+    return dataSet.encoding != target || !dataSet.outOfOrder && dataSet.oddities().isEmpty();
+  }
+
+  /** What a data set that was read consists of, in the order it had. */
+  private static List<Piece> pieces(DataSet dataSet) {
     List<Piece> pieces = new ArrayList<>(dataSet.size());
-    boolean faithful = dataSet.encoding == target;
-    if (!faithful || !dataSet.outOfOrder && dataSet.oddities().isEmpty()) {
-      for (int i = 0; i < dataSet.size(); i++) {
-        pieces.add(new Piece(i, 0, 0));
-      }
-      return pieces;
-    }
     for (int i = 0; i < dataSet.size(); i++) {
       if (!dataSet.isNew(i)) {
         pieces.add(new Piece(i, dataSet.offsetAt(i), dataSet.endAt(i)));
@@ -152,7 +157,8 @@ final class Writer {
     int tag = dataSet.tagAt(i);
     if (isStaleGroupLength(dataSet, i) || Tags.isGroupLength(tag) && dataSet.encoding != target) {
       header(tag, VR.UL, 4, target);
-      int32((int) groupLength(dataSet, i, target), target.bigEndian);
+      int32(0, (int) groupLength(dataSet, i, target), target.bigEndian);
+      out.write(header, 0, 4);
       return;
     }
     Sequence sequence = dataSet.sequenceAt(i);
@@ -170,11 +176,18 @@ final class Writer {
       write(tag, dataSet.vrAt(i), fragments, target);
       return;
     }
-    Element element = dataSet.at(i);
-    BulkData value = element.bulk();
-    VR vr = element.vr();
-    header(tag, vr, value.length() + value.length() % 2, target);
+    VR vr = dataSet.vrAt(i);
     int unit = target.bigEndian ? ValueCodec.swapUnit(vr) : 1;
+    if (unit == 1 && dataSet.valueAt(i) instanceof byte[] bytes) {
+      header(tag, vr, bytes.length + bytes.length % 2, target);
+      out.write(bytes);
+      if (bytes.length % 2 != 0) {
+        out.write(vr.padding());
+      }
+      return;
+    }
+    BulkData value = dataSet.at(i).bulk();
+    header(tag, vr, value.length() + value.length() % 2, target);
     if (unit == 1 && value instanceof Element.InSource in && in.swapUnit() == 1) {
       copy(in.owner().source, in.offset(), in.offset() + in.length());
     } else {
@@ -213,7 +226,7 @@ final class Writer {
     }
     copy(dataSet.source, sequence.restStart, sequence.restStart + rest);
     if (undefined) {
-      delimiter(Parser.SEQUENCE_DELIMITATION, inner.bigEndian);
+      mark(Parser.SEQUENCE_DELIMITATION, 0, inner.bigEndian);
     }
   }
 
@@ -224,12 +237,11 @@ final class Writer {
       return;
     }
     boolean followed = closed || more || item.undefinedLength;
-    tag(Parser.ITEM, target.bigEndian);
-    int32(
-        item.undefinedLength ? UNDEFINED : (int) length(item, target, followed), target.bigEndian);
+    int length = item.undefinedLength ? UNDEFINED : (int) length(item, target, followed);
+    mark(Parser.ITEM, length, target.bigEndian);
     write(item, target, followed);
     if (item.undefinedLength) {
-      delimiter(Parser.ITEM_DELIMITATION, target.bigEndian);
+      mark(Parser.ITEM_DELIMITATION, 0, target.bigEndian);
     }
   }
 
@@ -273,17 +285,22 @@ final class Writer {
   private void write(int tag, VR vr, Fragments fragments, Encoding target) throws IOException {
     header(tag, vr == VR.OW ? VR.OB : vr, -1, target);
     for (int item = 0; item < fragments.count(); item++) {
-      tag(Parser.ITEM, target.bigEndian);
-      int32((int) fragments.length(item), target.bigEndian);
+      mark(Parser.ITEM, (int) fragments.length(item), target.bigEndian);
       long start = fragments.itemOffset(item);
       copy(fragments.source(), start, start + fragments.length(item));
     }
-    delimiter(Parser.SEQUENCE_DELIMITATION, target.bigEndian);
+    mark(Parser.SEQUENCE_DELIMITATION, 0, target.bigEndian);
   }
 
   private static long length(DataSet dataSet, Encoding target, boolean followed) {
-    List<Piece> pieces = pieces(dataSet, target);
     long total = 0;
+    if (isOrdered(dataSet, target)) {
+      for (int i = 0; i < dataSet.size(); i++) {
+        total += length(dataSet, i, target, followed || i < dataSet.size() - 1);
+      }
+      return total;
+    }
+    List<Piece> pieces = pieces(dataSet);
     for (int k = 0; k < pieces.size(); k++) {
       Piece piece = pieces.get(k);
       total +=
@@ -352,39 +369,41 @@ final class Writer {
     if (length > 0xFFFFFFFEL) {
       throw new IOException("The value of " + Tags.format(tag) + " is longer than 4 GB.");
     }
-    tag(tag, big);
+    int16(0, tag >>> 16, big);
+    int16(2, tag, big);
+    int size = 8;
     if (!target.explicit) {
-      int32((int) length, big);
-      return;
-    }
-    out.write(written.name().charAt(0));
-    out.write(written.name().charAt(1));
-    if (written.hasLongHeader()) {
-      int16(0, big);
-      int32((int) length, big);
+      int32(4, (int) length, big);
     } else {
-      int16((int) length, big);
+      header[4] = (byte) written.name().charAt(0);
+      header[5] = (byte) written.name().charAt(1);
+      if (written.hasLongHeader()) {
+        int16(6, 0, big);
+        int32(8, (int) length, big);
+        size = 12;
+      } else {
+        int16(6, (int) length, big);
+      }
     }
+    out.write(header, 0, size);
   }
 
-  private void delimiter(int tag, boolean big) throws IOException {
-    tag(tag, big);
-    int32(0, big);
+  private void int16(int at, int value, boolean big) {
+    header[at] = (byte) (big ? value >>> 8 : value);
+    header[at + 1] = (byte) (big ? value : value >>> 8);
   }
 
-  private void tag(int tag, boolean big) throws IOException {
-    int16(tag >>> 16, big);
-    int16(tag, big);
+  private void int32(int at, int value, boolean big) {
+    int16(big ? at : at + 2, value >>> 16, big);
+    int16(big ? at + 2 : at, value, big);
   }
 
-  private void int16(int value, boolean big) throws IOException {
-    out.write(big ? value >>> 8 : value);
-    out.write(big ? value : value >>> 8);
-  }
-
-  private void int32(int value, boolean big) throws IOException {
-    int16(big ? value >>> 16 : value, big);
-    int16(big ? value : value >>> 16, big);
+  /** The beginning or end of an item, or the end of a sequence. */
+  private void mark(int tag, int length, boolean big) throws IOException {
+    int16(0, tag >>> 16, big);
+    int16(2, tag, big);
+    int32(4, length, big);
+    out.write(header, 0, 8);
   }
 
   void copy(ByteSource source, long start, long end) throws IOException {

@@ -2,6 +2,7 @@
 package org.sopwith.validate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,41 @@ final class IodDefinition {
   /** More combinations of modules than real objects have; beyond, they are merged each time. */
   private static final int MOST_COMBINATIONS = 256;
 
+  private static final int MOST_TAGS = 1 << 10;
+
   private final Iod iod;
   private final List<List<AttributeDefinition>> attributes;
   private final BitSet askingForOwn = new BitSet();
   private final List<List<Integer>> groupTags;
   private final Map<Integer, BitSet> modulesOfTag = new HashMap<>();
   private final Map<BitSet, ItemDefinition> merged = new ConcurrentHashMap<>();
+
+  /** By the attributes that an object has: those of a series have the same. */
+  private final Map<TagSet, List<ModulePresence>> told = new ConcurrentHashMap<>();
+
+  /** The tags of a data set, to be looked up by. */
+  private static final class TagSet {
+    private final int[] tags;
+    private final int hash;
+
+    TagSet(DataSet dataSet) {
+      tags = new int[dataSet.size()];
+      for (int i = 0; i < tags.length; i++) {
+        tags[i] = dataSet.at(i).tag();
+      }
+      hash = Arrays.hashCode(tags);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof TagSet set && Arrays.equals(tags, set.tags);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
 
   IodDefinition(Iod iod) {
     this.iod = iod;
@@ -51,6 +81,21 @@ final class IodDefinition {
 
   /** The modules of the IOD in its order. */
   List<ModulePresence> modules(DataSet dataSet) {
+    TagSet tags = new TagSet(dataSet);
+    List<ModulePresence> known = told.get(tags);
+    if (known == null) {
+      known = findModules(dataSet);
+      if (told.size() >= MOST_COMBINATIONS) {
+        told.clear();
+      }
+      if (tags.tags.length <= MOST_TAGS) {
+        told.put(tags, known);
+      }
+    }
+    return known;
+  }
+
+  private List<ModulePresence> findModules(DataSet dataSet) {
     Map<BitSet, List<Integer>> tagsOf = new HashMap<>();
     for (Element element : dataSet) {
       BitSet modules = modulesOf(element.tag());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.identity.IdentityCollector;
@@ -15,6 +16,7 @@ import org.sopwith.deid.profile.AttributeOverride;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tags;
 import org.sopwith.dicom.VR;
@@ -29,6 +31,8 @@ import org.sopwith.validate.Instance;
  * was made of; may be used by several threads at a time.
  */
 public final class Decider {
+  private static final int REMEMBERED = 1 << 13;
+
   private final boolean shiftsDates;
   private final Cleaners cleaners;
   private final Map<Integer, TableRule> byTag = new HashMap<>();
@@ -38,6 +42,18 @@ public final class Decider {
   private final List<OverrideRule> overrides = new ArrayList<>();
   private final Place outermost = Place.outermost();
   private final IdentityCollector collector;
+
+  /** Of the tags that were met, up to {@link #REMEMBERED}. */
+  private final Map<Integer, Listing> listings = new ConcurrentHashMap<>();
+
+  /**
+   * What the tables say of a tag, whatever the object.
+   *
+   * @param rule its row; none for private tags
+   * @param known whether it is in the dictionary
+   * @param needed the attributes of which it needs one
+   */
+  record Listing(Optional<TableRule> rule, boolean known, List<Integer> needed) {}
 
   /** What an object tells of somebody, for each profile that it is looked at with. */
   private static final class Known {
@@ -116,7 +132,10 @@ public final class Decider {
         return override.action() == Action.KEEP;
       }
     }
-    return rule(element.tag()).map(TableRule::isRetained).orElse(element.vr() != VR.PN);
+    return listing(element.tag())
+        .rule()
+        .map(TableRule::isRetained)
+        .orElse(element.vr() != VR.PN);
   }
 
   /**
@@ -145,8 +164,20 @@ public final class Decider {
     return overrides.stream().filter(each -> each.isFor(object)).toList();
   }
 
-  /** The row for a tag of the standard. */
-  Optional<TableRule> rule(int tag) {
+  /** What the tables say of a tag. */
+  Listing listing(int tag) {
+    Listing known = listings.get(tag);
+    if (known == null) {
+      boolean inDictionary = Dictionary.standard().find(tag).isPresent();
+      known = new Listing(rule(tag), inDictionary, Dependents.neededBy(tag));
+      if (listings.size() < REMEMBERED) {
+        listings.put(tag, known);
+      }
+    }
+    return known;
+  }
+
+  private Optional<TableRule> rule(int tag) {
     if (Tags.isPrivate(tag)) {
       return Optional.empty();
     }

@@ -52,7 +52,7 @@ final class DecisionWalk {
   private CellChoice.Choice ofMeta(Element element) {
     return switch (element.tag()) {
       case Tag.MediaStorageSOPInstanceUID ->
-          choice.of(decider.rule(element.tag()).orElseThrow(), element, () -> Need.VALUE);
+          choice.of(decider.listing(element.tag()).rule().orElseThrow(), element, () -> Need.VALUE);
       case Tag.FileMetaInformationGroupLength,
           Tag.FileMetaInformationVersion,
           Tag.MediaStorageSOPClassUID,
@@ -105,9 +105,10 @@ final class DecisionWalk {
     if (Tags.isPrivate(tag)) {
       return ofPrivate(element);
     }
-    Optional<TableRule> rule = decider.rule(tag);
-    boolean optional = rule.flatMap(TableRule::option).isPresent();
-    if (!optional && losesWhatItNeeds(item, tag, inside)) {
+    Decider.Listing listing = decider.listing(tag);
+    Optional<TableRule> rule = listing.rule();
+    boolean optional = rule.isPresent() && rule.get().option().isPresent();
+    if (!optional && losesWhatItNeeds(item, listing.needed(), inside)) {
       return CellChoice.Choice.of(Action.REMOVE, Reason.NEEDED_GONE);
     }
     if (optional
@@ -119,11 +120,11 @@ final class DecisionWalk {
     if (rule.isPresent()) {
       return choice.of(rule.get(), element, () -> Need.of(item, tag));
     }
-    return notListed(item, element, inside);
+    return notListed(item, element, listing.known(), inside);
   }
 
-  private CellChoice.Choice notListed(Item item, Element element, Inside inside) {
-    if (Dictionary.standard().find(element.tag()).isEmpty()) {
+  private CellChoice.Choice notListed(Item item, Element element, boolean known, Inside inside) {
+    if (!known) {
       return CellChoice.Choice.of(Action.REMOVE, Reason.UNKNOWN);
     }
     if (isOfOverlay(element.tag()) && !keepsOverlay(item, element.tag())) {
@@ -151,10 +152,10 @@ final class DecisionWalk {
   }
 
   /** Whether the object had what an attribute needs beside it, and the result has it no more. */
-  private boolean losesWhatItNeeds(Item item, int tag, Inside inside) {
+  private boolean losesWhatItNeeds(Item item, List<Integer> needed, Inside inside) {
     boolean had = false;
-    for (int needed : Dependents.neededBy(tag)) {
-      Element element = item.dataSet().get(needed).filter(each -> !each.isEmpty()).orElse(null);
+    for (int tag : needed) {
+      Element element = item.dataSet().get(tag).filter(each -> !each.isEmpty()).orElse(null);
       if (element != null) {
         had = true;
         Action action = decide(item, element, inside).action();
@@ -209,11 +210,15 @@ final class DecisionWalk {
 
   /** A Private Creator stays as long as something of its block does. */
   private CellChoice.Choice ofCreator(Item item, Element creator, Inside inside) {
-    int group = creator.tag() & 0xFFFF0000;
-    int first = group | Tags.element(creator.tag()) << 8;
-    for (Element element : item.dataSet()) {
-      boolean ofBlock = (element.tag() & 0xFFFFFF00) == first;
-      if (ofBlock && decide(item, element, inside).action() != Action.REMOVE) {
+    DataSet dataSet = item.dataSet();
+    int first = creator.tag() & 0xFFFF0000 | Tags.element(creator.tag()) << 8;
+    int begin = dataSet.indexOf(first);
+    for (int i = begin < 0 ? -begin - 1 : begin; i < dataSet.size(); i++) {
+      Element element = dataSet.at(i);
+      if ((element.tag() & 0xFFFFFF00) != first) {
+        break;
+      }
+      if (decide(item, element, inside).action() != Action.REMOVE) {
         return CellChoice.Choice.of(Action.KEEP, Reason.BLOCK_IN_USE);
       }
     }

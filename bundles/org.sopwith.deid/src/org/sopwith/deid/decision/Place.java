@@ -12,11 +12,13 @@ import org.sopwith.dicom.AttributePath;
 public final class Place {
   private final Place parent;
   private final int tag;
+  private final int hash;
   private final Map<Integer, Place> children = new ConcurrentHashMap<>();
 
   private Place(Place parent, int tag) {
     this.parent = parent;
     this.tag = tag;
+    this.hash = (parent == null ? 0 : 31 * parent.hash) + tag;
   }
 
   /** The outermost data set of objects. */
@@ -35,6 +37,17 @@ public final class Place {
   /** The tag of the element. */
   public int tag() {
     return tag;
+  }
+
+  /** There is one object for each place; the code does not change from run to run. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   /** The attribute path with {@code [*]} for items. */

@@ -57,6 +57,21 @@ public record Reason(String rule, String option, String text) {
     return RETAINING.contains(option);
   }
 
+  /** Written out, since reasons are counted for each element of each object. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Reason reason
+            && rule.equals(reason.rule)
+            && option.equals(reason.option)
+            && text.equals(reason.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * rule.hashCode() + option.hashCode()) + text.hashCode();
+  }
+
   static Reason structure(String text) {
     return new Reason(STRUCTURE, "", text);
   }

@@ -4,6 +4,7 @@ package org.sopwith.deid.engine;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.sopwith.deid.decision.Decision;
 import org.sopwith.deid.profile.Action;
@@ -27,19 +28,32 @@ final class PrivateCharacteristics {
   private final Map<Block, Map<Integer, String>> blocks =
       new TreeMap<>(Comparator.comparingInt(Block::group).thenComparing(Block::creator));
 
+  /** Where the last private element was, and what was done to those of its block. */
+  private DataSet lastOwner;
+
+  private int lastBlock;
+  private Map<Integer, String> last;
+
   /** Notes a decision. Where an element has got several, it identifies. */
   void add(Decision decision) {
     Element element = decision.element();
-    if (!element.isPrivate() || element.privateCreator().isEmpty()) {
+    if (!element.isPrivate()) {
       return;
     }
-    Block block = new Block(Tags.group(element.tag()), element.privateCreator().get().strip());
-    blocks
-        .computeIfAbsent(block, each -> new TreeMap<>())
-        .merge(
-            element.tag() & 0xFF,
-            code(decision.action()),
-            (one, other) -> one.compareTo(other) < 0 ? other : one);
+    if (lastOwner != element.owner() || lastBlock != (element.tag() & 0xFFFFFF00)) {
+      Optional<String> creator = element.privateCreator();
+      if (creator.isEmpty()) {
+        return;
+      }
+      lastOwner = element.owner();
+      lastBlock = element.tag() & 0xFFFFFF00;
+      Block block = new Block(Tags.group(element.tag()), creator.get().strip());
+      last = blocks.computeIfAbsent(block, each -> new TreeMap<>());
+    }
+    last.merge(
+        element.tag() & 0xFF,
+        code(decision.action()),
+        (one, other) -> one.compareTo(other) < 0 ? other : one);
   }
 
   private static String code(Action action) {

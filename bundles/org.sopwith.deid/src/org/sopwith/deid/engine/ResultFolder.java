@@ -147,7 +147,9 @@ final class ResultFolder {
       if (resumed) {
         met.add(hash(target));
       }
-      Files.createDirectories(target.getParent());
+      if (!Files.isDirectory(target.getParent())) {
+        Files.createDirectories(target.getParent());
+      }
       file.write(target);
       return Written.NOW;
     }

@@ -12,7 +12,21 @@ import org.sopwith.deid.profile.Action;
 
 /** How often each decision was taken, without any value. */
 public final class Tally {
-  private record Key(Place place, Action action, Reason reason) {}
+  /** Its methods are written out: they are asked for each element of each object. */
+  private record Key(Place place, Action action, Reason reason) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && place == key.place
+          && action == key.action
+          && reason.equals(key.reason);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * place.hashCode() + action.ordinal()) + reason.hashCode();
+    }
+  }
 
   /**
    * A decision and how often it was taken.
@@ -43,7 +57,11 @@ public final class Tally {
                     entry.getKey().action(),
                     entry.getKey().reason(),
                     entry.getValue()[0]))
-        .sorted(Comparator.comparing(Line::path).thenComparing(line -> line.reason().rule()))
+        .sorted(
+            Comparator.comparing(Line::path)
+                .thenComparing(line -> line.reason().rule())
+                .thenComparing(Line::action)
+                .thenComparing(line -> line.reason().text()))
         .toList();
   }
 }

@@ -26,4 +26,18 @@ record Identity(Kind kind, String value, boolean ofPatient, boolean isDirect) {
     /** What a profile says of. */
     WORD
   }
+
+  /** Written out, since the identities of each object are compared with those of others. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Identity identity
+        && kind == identity.kind
+        && ofPatient == identity.ofPatient
+        && value.equals(identity.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.ordinal() + value.hashCode();
+  }
 }

@@ -103,7 +103,7 @@ public final class IdentityCollector {
           element.items().forEach(this::take);
         } else {
           VR vr = element.vr();
-          Listed listed = LISTED.get((long) element.tag());
+          Listed listed = Tags.isPrivate(element.tag()) ? null : LISTED.get((long) element.tag());
           if (listed == null && dataSet.parentTag() == Tag.PersonIdentificationCodeSequence) {
             listed = LISTED.get((long) dataSet.parentTag() << 32 | element.tag());
           }

@@ -11,7 +11,8 @@ public final class FileOutput extends OutputStream {
   private static final int BUFFER = 1 << 14;
 
   private final FileChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+  private final byte[] buffer = new byte[BUFFER];
+  private int filled;
 
   public FileOutput(FileChannel channel) {
     this.channel = channel;
@@ -19,21 +20,22 @@ public final class FileOutput extends OutputStream {
 
   @Override
   public void write(int b) throws IOException {
-    if (!buffer.hasRemaining()) {
+    if (filled == BUFFER) {
       flush();
     }
-    buffer.put((byte) b);
+    buffer[filled++] = (byte) b;
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    if (length > buffer.remaining()) {
+    if (length > BUFFER - filled) {
       flush();
     }
-    if (length > buffer.remaining()) {
+    if (length > BUFFER) {
       drain(ByteBuffer.wrap(bytes, offset, length));
     } else {
-      buffer.put(bytes, offset, length);
+      System.arraycopy(bytes, offset, buffer, filled, length);
+      filled += length;
     }
   }
 
@@ -49,8 +51,8 @@ public final class FileOutput extends OutputStream {
 
   @Override
   public void flush() throws IOException {
-    drain(buffer.flip());
-    buffer.clear();
+    drain(ByteBuffer.wrap(buffer, 0, filled));
+    filled = 0;
   }
 
   private void drain(ByteBuffer bytes) throws IOException {
