@@ -208,14 +208,6 @@ public final class Segmentation {
         : own;
   }
 
-  /** Dimension Index Values (0020,9157) of a frame. */
-  public int[] dimensionIndices(int frame) {
-    return root.item(Tag.PerFrameFunctionalGroupsSequence, frame)
-        .flatMap(group -> group.item(Tag.FrameContentSequence, 0))
-        .map(content -> content.ints(Tag.DimensionIndexValues))
-        .orElse(new int[0]);
-  }
-
   /**
    * The stored values of a frame, row by row: 0 or 1, a fraction, or a segment number.
    *

@@ -32,9 +32,4 @@ public record Stack(
   public SourceFrame first() {
     return frames().findFirst().orElseThrow();
   }
-
-  /** Whether a slice of the grid has no frame. */
-  public boolean hasMissingSlices() {
-    return slices.stream().anyMatch(Optional::isEmpty);
-  }
 }

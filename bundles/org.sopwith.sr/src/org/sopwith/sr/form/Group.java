@@ -61,11 +61,6 @@ public final class Group {
     return byRow.getOrDefault(row, List.of()).stream().filter(Field::isAttached).toList();
   }
 
-  /** All fields of the template's rows that there are. */
-  List<Field> allFields() {
-    return byRow.values().stream().flatMap(List::stream).filter(Field::isAttached).toList();
-  }
-
   /** The outermost entries, those of included templates among them. */
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();

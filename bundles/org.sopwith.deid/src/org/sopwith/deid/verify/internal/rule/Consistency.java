@@ -74,9 +74,4 @@ public final class Consistency {
     Long before = patient < 0 ? null : shifts.putIfAbsent(patient, by);
     return before == null || before == by;
   }
-
-  /** Of how many patients dates have moved. */
-  public int shiftedPatients() {
-    return days.size();
-  }
 }
