@@ -3,14 +3,14 @@ package org.sopwith.ui.internal.welcome;
 
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IElementFactory;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
+import org.sopwith.ui.FilelessInput;
 import org.sopwith.ui.internal.Images;
 
 /** The Welcome page's input; there is but one. */
-public final class WelcomeInput implements IEditorInput, IPersistableElement, IElementFactory {
+public final class WelcomeInput implements FilelessInput, IPersistableElement, IElementFactory {
   static final WelcomeInput INSTANCE = new WelcomeInput();
   private static final String FACTORY = "org.sopwith.ui.welcome.factory";
 
@@ -37,11 +37,6 @@ public final class WelcomeInput implements IEditorInput, IPersistableElement, IE
   @Override
   public String getToolTipText() {
     return "Welcome to Sopwith";
-  }
-
-  @Override
-  public <T> T getAdapter(Class<T> type) {
-    return null;
   }
 
   @Override

@@ -4,19 +4,19 @@ package org.sopwith.ui.deid.internal.profile;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IElementFactory;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.sopwith.deid.profile.BuiltinProfiles;
 import org.sopwith.deid.profile.Profile;
+import org.sopwith.ui.FilelessInput;
 
 /**
  * A built-in profile, to be read.
  *
  * @param id its name as the command line has it
  */
-public record BuiltinProfileInput(String id) implements IEditorInput, IPersistableElement {
+public record BuiltinProfileInput(String id) implements FilelessInput, IPersistableElement {
   private static final String ID = "id";
 
   /** Makes inputs of what the workbench has saved. */
@@ -62,10 +62,5 @@ public record BuiltinProfileInput(String id) implements IEditorInput, IPersistab
   @Override
   public void saveState(IMemento memento) {
     memento.putString(ID, id);
-  }
-
-  @Override
-  public <T> T getAdapter(Class<T> type) {
-    return null;
   }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -20,22 +19,22 @@ import org.eclipse.swt.widgets.Text;
 import org.sopwith.deid.profile.BuiltinProfiles;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.ui.ChosenFolder;
+import org.sopwith.ui.NewFilePage;
 import org.sopwith.ui.Widgets;
 
 /** Asks what a new profile is made of, its name and its file. */
-final class NewProfilePage extends WizardPage {
+final class NewProfilePage extends NewFilePage {
   private final IStructuredSelection selection;
   private final Optional<Profile> given;
   private Table list;
   private Label about;
   private Text name;
-  private Text file;
 
   /**
    * @param given the profile that it is made of, if it is not to be chosen
    */
   NewProfilePage(IStructuredSelection selection, Optional<Profile> given) {
-    super("profile", "New De-identification Profile", null);
+    super("profile", "New De-identification Profile", EditedProfile.SAVE_AS);
     this.selection = selection;
     this.given = given;
     setDescription("Begin with what comes nearest; options and overrides are changed afterwards.");
@@ -67,19 +66,8 @@ final class NewProfilePage extends WizardPage {
     about.setLayoutData(lines);
     list.addListener(SWT.Selection, e -> suggest());
     Widgets.label(page, "&Name:");
-    name = text(page, Ids.WIZARD_NAME);
-    ((GridData) name.getLayoutData()).horizontalSpan = 2;
-    Widgets.label(page, "&File:");
-    file = text(page, Ids.WIZARD_FILE);
-    Widgets.button(
-        page,
-        Ids.WIZARD_FILE + ".browse",
-        "Browse…",
-        "Choose a file",
-        () ->
-            EditedProfile.SAVE_AS
-                .ask(getShell(), Optional.of(file()))
-                .ifPresent(path -> file.setText(path.toString())));
+    name = text(page, Ids.WIZARD_NAME, 2);
+    fileLine(page, Ids.WIZARD_FILE);
     setControl(page);
     suggest();
   }
@@ -96,13 +84,6 @@ final class NewProfilePage extends WizardPage {
     item.setData(profile);
   }
 
-  private Text text(Composite page, String id) {
-    Text text = Widgets.named(new Text(page, SWT.SINGLE | SWT.BORDER), id);
-    text.setLayoutData(Widgets.wide(240));
-    text.addModifyListener(e -> validate());
-    return text;
-  }
-
   private Profile chosen() {
     return (Profile) list.getSelection()[0].getData();
   }
@@ -117,36 +98,13 @@ final class NewProfilePage extends WizardPage {
     for (int i = 2; Files.exists(free); i++) {
       free = EditedProfile.SAVE_AS.withExtension(folder.resolve(base + "-" + i).toString());
     }
-    file.setText(free.toString());
+    suggest(free);
     validate();
   }
 
-  private void validate() {
-    if (file == null) {
-      return;
-    }
-    Optional<String> problem = problem();
-    setErrorMessage(null);
-    setMessage(problem.orElse(null), NONE);
-    setPageComplete(problem.isEmpty());
-  }
-
-  private Optional<String> problem() {
-    if (name.getText().isBlank()) {
-      return Optional.of("Give the profile a name.");
-    }
-    Path target = file();
-    if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
-      return Optional.of("There is no folder for the file.");
-    }
-    return Files.exists(target)
-        ? Optional.of(target.getFileName() + " is there already; choose another name.")
-        : Optional.empty();
-  }
-
-  /** Where the profile goes. */
-  Path file() {
-    return EditedProfile.SAVE_AS.withExtension(file.getText().strip());
+  @Override
+  protected Optional<String> problem() {
+    return name.getText().isBlank() ? Optional.of("Give the profile a name.") : Optional.empty();
   }
 
   /** The profile, made anew. */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -23,10 +23,11 @@ import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
 import org.sopwith.sr.template.edit.TemplateEdits;
 import org.sopwith.ui.ChosenFolder;
+import org.sopwith.ui.NewFilePage;
 import org.sopwith.ui.Widgets;
 
 /** Asks what a new template is made of, its number, its name and its file. */
-final class NewTemplatePage extends WizardPage {
+final class NewTemplatePage extends NewFilePage {
   private final IStructuredSelection selection;
   private final Optional<Template> given;
   private final List<TemplateSource> sources = TemplateSource.all();
@@ -38,10 +39,9 @@ final class NewTemplatePage extends WizardPage {
   private Table list;
   private Text tid;
   private Text name;
-  private Text file;
 
   NewTemplatePage(IStructuredSelection selection, Template given) {
-    super("template", "New Template", null);
+    super("template", "New Template", LibraryFile.SAVE_AS);
     this.selection = selection;
     this.given = Optional.ofNullable(given);
     this.source = given == null ? sources.get(0) : sources.get(1);
@@ -80,54 +80,28 @@ final class NewTemplatePage extends WizardPage {
     list.setLayoutData(tall);
     list.addListener(SWT.Selection, e -> suggestName());
     Widgets.label(page, "&Input file:");
-    input = text(page, Ids.WIZARD_INPUT);
-    browse = browse(page, input, SWT.OPEN);
+    input = text(page, Ids.WIZARD_INPUT, 1);
+    browse =
+        Widgets.button(
+            page, Ids.WIZARD_INPUT + ".browse", "Browse…", "Choose a file", this::browse);
     Widgets.label(page, "&TID:");
-    tid = text(page, Ids.WIZARD_TID);
-    span(tid);
+    tid = text(page, Ids.WIZARD_TID, 2);
     Widgets.label(page, "&Name:");
-    name = text(page, Ids.WIZARD_NAME);
-    span(name);
-    Widgets.label(page, "&File:");
-    file = text(page, Ids.WIZARD_FILE);
-    browse(page, file, SWT.SAVE);
+    name = text(page, Ids.WIZARD_NAME, 2);
+    fileLine(page, Ids.WIZARD_FILE);
     tid.setText(TemplateEdits.freeTid(TemplateCatalog.standard()));
-    file.setText(
-        ChosenFolder.of(selection)
-            .resolve("template" + LibraryFile.SAVE_AS.extension())
-            .toString());
+    suggest(ChosenFolder.of(selection).resolve("template" + LibraryFile.SAVE_AS.extension()));
     fill();
     given.ifPresent(this::select);
     setControl(page);
     update();
   }
 
-  private Text text(Composite page, String id) {
-    Text text = Widgets.named(new Text(page, SWT.SINGLE | SWT.BORDER), id);
-    text.setLayoutData(Widgets.wide(240));
-    text.addModifyListener(e -> validate());
-    return text;
-  }
-
-  private static void span(Text text) {
-    ((GridData) text.getLayoutData()).horizontalSpan = 2;
-  }
-
-  private Button browse(Composite page, Text field, int style) {
-    return Widgets.button(
-        page,
-        field.getData() + ".browse",
-        "Browse…",
-        "Choose a file",
-        () -> {
-          org.eclipse.swt.widgets.FileDialog dialog =
-              new org.eclipse.swt.widgets.FileDialog(getShell(), style);
-          dialog.setFileName(field.getText());
-          if (style == SWT.OPEN) {
-            dialog.setFilterExtensions(new String[] {source.pattern(), "*"});
-          }
-          Optional.ofNullable(dialog.open()).ifPresent(field::setText);
-        });
+  private void browse() {
+    FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
+    dialog.setFileName(input.getText());
+    dialog.setFilterExtensions(new String[] {source.pattern(), "*"});
+    Optional.ofNullable(dialog.open()).ifPresent(input::setText);
   }
 
   private void fill() {
@@ -186,17 +160,8 @@ final class NewTemplatePage extends WizardPage {
     validate();
   }
 
-  private void validate() {
-    if (file == null) {
-      return;
-    }
-    Optional<String> problem = problem();
-    setErrorMessage(null);
-    setMessage(problem.orElse(null), NONE);
-    setPageComplete(problem.isEmpty());
-  }
-
-  private Optional<String> problem() {
+  @Override
+  protected Optional<String> problem() {
     String number = tid.getText().strip();
     if (source.needs() == TemplateSource.Needs.TEMPLATE && chosen().isEmpty()) {
       return Optional.of("Choose a template of the standard.");
@@ -207,25 +172,11 @@ final class NewTemplatePage extends WizardPage {
     if (!NewTemplates.isNumber(number, TemplateCatalog.standard())) {
       return Optional.of("A TID is such as 99001 or CHEST_CT, and none of PS3.16.");
     }
-    if (name.getText().isBlank()) {
-      return Optional.of("Give the template a name.");
-    }
-    Path target = file();
-    if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
-      return Optional.of("There is no folder for the file.");
-    }
-    return Files.exists(target)
-        ? Optional.of(target.getFileName() + " is there already; choose another name.")
-        : Optional.empty();
+    return name.getText().isBlank() ? Optional.of("Give the template a name.") : Optional.empty();
   }
 
   private static Path path(Text text) {
     return Path.of(text.getText().strip());
-  }
-
-  /** Where the template goes. */
-  Path file() {
-    return LibraryFile.SAVE_AS.withExtension(file.getText().strip());
   }
 
   /**

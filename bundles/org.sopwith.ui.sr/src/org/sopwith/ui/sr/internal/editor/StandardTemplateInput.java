@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui.sr.internal.editor;
 
-import java.util.Objects;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IElementFactory;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.sopwith.sr.template.Template;
 import org.sopwith.sr.template.TemplateCatalog;
+import org.sopwith.ui.FilelessInput;
 
 /** A template of PS3.16, to be read. */
-public final class StandardTemplateInput implements IEditorInput, IPersistableElement {
+public record StandardTemplateInput(String tid) implements FilelessInput, IPersistableElement {
   private static final String TID = "tid";
-
-  private final String tid;
-
-  /**
-   * @param tid number of a template
-   */
-  public StandardTemplateInput(String tid) {
-    this.tid = Objects.requireNonNull(tid);
-  }
 
   /** Makes inputs of what the workbench has saved. */
   public static final class Factory implements IElementFactory {
@@ -34,11 +24,6 @@ public final class StandardTemplateInput implements IEditorInput, IPersistableEl
       String tid = memento.getString(TID);
       return tid == null ? null : new StandardTemplateInput(tid);
     }
-  }
-
-  /** The template's number. */
-  public String tid() {
-    return tid;
   }
 
   @Override
@@ -79,20 +64,5 @@ public final class StandardTemplateInput implements IEditorInput, IPersistableEl
   @Override
   public void saveState(IMemento memento) {
     memento.putString(TID, tid);
-  }
-
-  @Override
-  public <T> T getAdapter(Class<T> type) {
-    return null;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof StandardTemplateInput input && input.tid.equals(tid);
-  }
-
-  @Override
-  public int hashCode() {
-    return tid.hashCode();
   }
 }
