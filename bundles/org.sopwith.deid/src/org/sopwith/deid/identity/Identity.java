@@ -33,6 +33,7 @@ record Identity(Kind kind, String value, boolean ofPatient, boolean isDirect) {
     return other instanceof Identity identity
         && kind == identity.kind
         && ofPatient == identity.ofPatient
+        && isDirect == identity.isDirect
         && value.equals(identity.value);
   }
 
