@@ -167,6 +167,37 @@ class KnownIdentityTest {
   }
 
   @Test
+  void anAttributeThatNoRowIsForMakesNothingKnownOfTheOthers() throws Exception {
+    object.set(Tag.PatientBirthDate, "19340617");
+    object.set(Tag.DateOfGainCalibration, "19340617");
+    object.set(Tag.CodingSchemeUID, object.string(Tag.StudyInstanceUID, ""));
+    DataSet result = result("");
+    assertEquals("19000101", result.string(Tag.DateOfGainCalibration, ""));
+    assertEquals(result.string(Tag.StudyInstanceUID), result.string(Tag.CodingSchemeUID));
+  }
+
+  @Test
+  void referencesThatTheTableForgetsFollowTheUidsTheyReferTo() throws Exception {
+    object.set(Tag.FiducialUID, "1.2.826.0.7");
+    object.set(Tag.ReferencedFiducialUID, "1.2.826.0.7");
+    object.set(Tag.SOPInstanceUIDOfConcatenationSource, "1.2.826.0.8");
+    DataSet result = result("");
+    assertEquals(result.string(Tag.FiducialUID), result.string(Tag.ReferencedFiducialUID));
+    assertFalse(result.string(Tag.SOPInstanceUIDOfConcatenationSource, "").equals("1.2.826.0.8"));
+  }
+
+  @Test
+  void theNumberOfAnIdentifierIsFoundWithoutItsLetters() throws Exception {
+    object.set(Tag.PatientID, "HX-0048213-7");
+    for (String text :
+        new String[] {"0048213-7", "482137", "00482137", "48213-7", "ID482137", "00000482137"}) {
+      object.set(Tag.ConvolutionKernel, text);
+      String done = result("").string(Tag.ConvolutionKernel, "");
+      assertFalse(done.contains("82"), text);
+    }
+  }
+
+  @Test
   void bytesOfPrivateAttributesKeepTheirLength() throws Exception {
     byte[] value = "\0\1\2for QUILLFEATHER^ZOE\0\3\4\5".getBytes(StandardCharsets.ISO_8859_1);
     byte[] wide = "Zoë Quillfeather".getBytes(StandardCharsets.UTF_16LE);

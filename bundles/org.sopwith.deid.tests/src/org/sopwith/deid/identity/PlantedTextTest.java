@@ -69,7 +69,7 @@ class PlantedTextTest {
   }
 
   private String cleaned(DataSet object, String text) {
-    KnownIdentities known = collector.of(object, element -> false);
+    KnownIdentities known = collector.of(object, element -> IdentityCollector.Standing.SECRET);
     return Redaction.apply(text, known.find(text, Strictness.KEPT), VR.UT, "***").orElse("");
   }
 
@@ -78,6 +78,12 @@ class PlantedTextTest {
         .replaceAll("\\p{M}", "")
         .replace("ß", "ss")
         .replace("ø", "o");
+  }
+
+  private static String wide(String text) {
+    return text.chars()
+        .mapToObj(c -> Character.toString(c < '!' || c > '~' ? c : c + 0xFEE0))
+        .collect(Collectors.joining());
   }
 
   private static final List<BiFunction<String, String, String>> NAMES =
@@ -96,6 +102,8 @@ class PlantedTextTest {
           (family, given) -> family + "-" + given,
           (family, given) -> (family + " " + given).replace("ö", "oe").replace("ø", "oe"),
           (family, given) -> family + "'s",
+          (family, given) -> String.join(" ", plain(family).toUpperCase(Locale.ROOT).split("")),
+          (family, given) -> wide(plain(family)),
           (family, given) -> given);
 
   @Test

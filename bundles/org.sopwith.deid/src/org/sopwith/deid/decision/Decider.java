@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.identity.IdentityCollector;
+import org.sopwith.deid.identity.IdentityCollector.Standing;
 import org.sopwith.deid.identity.KnownIdentities;
 import org.sopwith.deid.profile.Action;
 import org.sopwith.deid.profile.AttributeOverride;
@@ -119,23 +120,23 @@ public final class Decider {
     KnownIdentities identities = known.byDecider.get(this);
     if (identities == null) {
       List<OverrideRule> rules = overridesFor(instance.dataSet());
-      identities = collector.of(instance.dataSet(), element -> stays(element, rules));
+      identities = collector.of(instance.dataSet(), element -> standing(element, rules));
       known.byDecider.put(this, identities);
     }
     return identities;
   }
 
-  /** Whether an element that may identify somebody stays as it is. */
-  private boolean stays(Element element, List<OverrideRule> rules) {
+  /** Whether an element that may identify somebody stays on purpose. */
+  private Standing standing(Element element, List<OverrideRule> rules) {
     for (OverrideRule override : rules) {
       if (override.matches(element)) {
-        return override.action() == Action.KEEP;
+        return override.action() == Action.KEEP ? Standing.OPEN : Standing.SECRET;
       }
     }
     return listing(element.tag())
         .rule()
-        .map(TableRule::isRetained)
-        .orElse(element.vr() != VR.PN);
+        .map(rule -> rule.isRetained() ? Standing.OPEN : Standing.SECRET)
+        .orElse(element.vr() == VR.PN ? Standing.SECRET : Standing.UNRULED);
   }
 
   /**

@@ -26,10 +26,14 @@ public final class DateExpressions {
 
   private static final Pattern YEAR_FIRST =
       compiled(
-          "(\\d{4})(?:([-/.])(\\d{1,2})\\2|\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?)(\\d{1,2})[日일]?");
+          "(\\d{4})(?:([-/._])(\\d{1,2})\\2|\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?)(\\d{1,2})[日일]?");
   private static final Pattern YEAR_LAST =
-      compiled("(\\d{1,2})([-/. ]|[-/.] )(\\d{1,2})\\2(\\d{4}|\\d{2})");
+      compiled("(\\d{1,2})([-/._ ]|[-/.] )(\\d{1,2})\\2(\\d{4}|\\d{2})");
   private static final Pattern COMPACT = compiled("(\\d{8})(?:\\d{4}(?:\\d\\d)?)?");
+  private static final List<String> ROMAN =
+      List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
+  private static final Pattern ROMAN_MONTH =
+      compiled("(\\d{1,2})([./-] ?| )(" + String.join("|", ROMAN) + ")\\2(\\d{4})");
   private static final Pattern ERA =
       compiled("(大正|昭和|平成|令和)\\s?(\\d{1,2}|元)年\\s?(\\d{1,2})月\\s?(\\d{1,2})日?");
   private static final Pattern MONTH_AND_DAY = compiled("(\\d{1,2})[月월]\\s?(\\d{1,2})[日일]");
@@ -141,6 +145,13 @@ public final class DateExpressions {
           Set<LocalDate> days = days(m.group(4), m.group(3), m.group(1));
           days.addAll(days(m.group(4), m.group(1), m.group(3)));
           add(m, days, m.group(4).length() == 4 ? isLikely(m.group(4)) : isShortDate(m));
+        });
+    each(
+        ROMAN_MONTH,
+        m -> {
+          int month = ROMAN.indexOf(m.group(3).toUpperCase(Locale.ROOT)) + 1;
+          Set<LocalDate> days = days(m.group(4), Integer.toString(month), m.group(1));
+          add(m, days, !days.isEmpty() && isLikely(m.group(4)));
         });
     each(
         COMPACT,

@@ -75,9 +75,9 @@ final class FoldedText {
     return i + 1 < text.length() && Character.isLowerCase(text.charAt(i + 1));
   }
 
-  /** Scripts that are written without blanks. */
+  /** Scripts that are written without blanks; wide Latin letters are none. */
   private static boolean isWordByItself(char c) {
-    return c >= 0x2E80 && Character.isLetter(c);
+    return c >= 0x2E80 && Character.isLetter(c) && !(c >= 'Ａ' && c <= 'ｚ');
   }
 
   /** Marks on letters, and signs that shape them, divide no words. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Dictionary;
@@ -62,13 +62,23 @@ public final class IdentityCollector {
             .toList();
   }
 
+  /** What the profile says of an element that may identify somebody. */
+  public enum Standing {
+    /** It is taken out or replaced: what it holds is a secret. */
+    SECRET,
+    /** It is kept on purpose: what it holds is no secret anywhere. */
+    OPEN,
+    /** No rule is for it: it stays, and says nothing of what others hold. */
+    UNRULED
+  }
+
   /**
    * The identities that an object holds.
    *
-   * @param stays which elements stay as they are: what they hold is no secret
+   * @param standing what the profile says of each element
    */
-  public KnownIdentities of(DataSet object, Predicate<Element> stays) {
-    Walk walk = new Walk(stays);
+  public KnownIdentities of(DataSet object, Function<Element, Standing> standing) {
+    Walk walk = new Walk(standing);
     walk.identities.addAll(removeWords);
     walk.take(object);
     walk.leaveOutWhatStays();
@@ -82,7 +92,7 @@ public final class IdentityCollector {
   }
 
   private static final class Walk {
-    private final Predicate<Element> stays;
+    private final Function<Element, Standing> standing;
     private final Set<Identity> identities = new LinkedHashSet<>();
     private final Set<LocalDate> days = new HashSet<>();
     private final Set<LocalDate> births = new HashSet<>();
@@ -93,8 +103,8 @@ public final class IdentityCollector {
     private final Set<LocalDate> keptDaysOfContent = new HashSet<>();
     private final Set<String> keptTexts = new HashSet<>();
 
-    Walk(Predicate<Element> stays) {
-      this.stays = stays;
+    Walk(Function<Element, Standing> standing) {
+      this.standing = standing;
     }
 
     void take(DataSet dataSet) {
@@ -109,15 +119,15 @@ public final class IdentityCollector {
           }
           boolean typed = vr == VR.PN || vr == VR.DA || vr == VR.DT || vr == VR.UI;
           if ((listed != null || typed) && !element.isEmpty()) {
-            boolean kept = stays.test(element);
+            Standing of = standing.apply(element);
             for (String value : element.strings()) {
-              if (!kept) {
+              if (of == Standing.SECRET) {
                 take(element, listed, value);
                 Optional<MisreadText> misread = MisreadText.of(value);
                 if (misread.isPresent()) {
                   take(element, listed, misread.get().text());
                 }
-              } else if (!Tags.isPrivate(element.tag())) {
+              } else if (of == Standing.OPEN && !Tags.isPrivate(element.tag())) {
                 stay(element, value);
               }
             }

@@ -2,10 +2,12 @@
 package org.sopwith.deid.identity;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,9 @@ public final class KnownIdentities {
   private static final Pattern APART = Pattern.compile("[\\s.,^_/'’-]{0,3}");
   private static final Pattern APART_FROM_REST = Pattern.compile("^[\\s.,^_;:()\\[\\]{}-]");
   private static final int SHORTEST_UID = 5;
+  private static final Pattern SIX_DIGITS = Pattern.compile("(?<![\\d.,])\\d{6}(?![.,]?\\d)");
+  private static final DateTimeFormatter YEAR_FIRST = DateTimeFormatter.ofPattern("yyMMdd");
+  private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("ddMMyy");
 
   /** What all objects with the same identities but for dates and UIDs share. */
   static final class Search {
@@ -189,6 +194,17 @@ public final class KnownIdentities {
         spans.add(date.span());
       }
     }
+    Matcher six = SIX_DIGITS.matcher(text);
+    while (six.find()) {
+      if (days.births.stream().anyMatch(day -> isInSixDigits(day, six.group()))) {
+        spans.add(new Span(six.start(), six.end()));
+      }
+    }
+  }
+
+  /** As in personal numbers and names of files: far too plain a form for dates nobody knows. */
+  private static boolean isInSixDigits(LocalDate day, String digits) {
+    return day.format(YEAR_FIRST).equals(digits) || day.format(DAY_FIRST).equals(digits);
   }
 
   private void addUids(CharSequence text, List<Span> spans) {

@@ -12,6 +12,7 @@ package org.sopwith.deid.identity;
  * @param least the plainest kind of text that it counts in
  */
 record Needle(String letters, boolean name, int gaps, int joint, boolean strong, Strictness least) {
+  private static final int SPACED_OUT = 5;
 
   /** Whether it stands in a text at a place. */
   boolean isAt(FoldedText text, int from) {
@@ -19,10 +20,28 @@ record Needle(String letters, boolean name, int gaps, int joint, boolean strong,
     if (joint > 0 && !text.starts(from + joint)) {
       return false;
     }
-    if (!strong && (!text.starts(from) || !text.starts(to) && !isGenitive(text, to))) {
+    if (!strong && (!begins(text, from) || !text.starts(to) && !isGenitive(text, to))) {
       return false;
     }
-    return text.gaps(from, to) <= gaps && !(isNumber() && hasDecimals(text, from, to));
+    int gapsHere = text.gaps(from, to);
+    return (gapsHere <= gaps || isSpacedOut(gapsHere))
+        && !(isNumber() && hasDecimals(text, from, to));
+  }
+
+  /** Each letter by itself, as in headings: D O E S O N. */
+  private boolean isSpacedOut(int gapsHere) {
+    return name && letters.length() >= SPACED_OUT && gapsHere == letters.length() - 1;
+  }
+
+  /** Whether a word begins at a place; zeros in front of a number do not count. */
+  private boolean begins(FoldedText text, int from) {
+    int first = from;
+    while (Character.isDigit(letters.charAt(0))
+        && !text.starts(first)
+        && text.letter(first - 1) == '0') {
+      first--;
+    }
+    return text.starts(first);
   }
 
   private boolean isGenitive(FoldedText text, int to) {

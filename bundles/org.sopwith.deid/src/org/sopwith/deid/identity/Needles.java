@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes of the identities of an object what is looked for in its texts. */
 final class Needles {
@@ -18,6 +19,7 @@ final class Needles {
   private static final int PHONE = 7;
   private static final int HOUSE_NUMBER = 3;
   private static final int ANY_GAPS = 12;
+  private static final Pattern NUMBER_WITH_LETTERS = Pattern.compile("\\p{L}*[^\\p{L}]+\\p{L}*");
   private static final List<String[]> ADDRESS_WORDS = Table.read("address-words.tsv");
 
   private final Set<Needle> needles = new LinkedHashSet<>();
@@ -188,6 +190,17 @@ final class Needles {
                 sure ? Strictness.PRODUCT : Strictness.KEPT));
       }
     }
+    if (NUMBER_WITH_LETTERS.matcher(id).matches()) {
+      number(id.replaceAll("[^0-9]|(?<![0-9])0+(?=[0-9])", ""), gaps(id) + 1);
+      number(id.replaceAll("[^0-9]", "").replaceFirst("^0+", ""), gaps(id) + 1);
+    }
+  }
+
+  /** The number of an identifier with letters in front or behind, as it is typed without them. */
+  private void number(String digits, int gaps) {
+    if (digits.length() >= PHRASE && digits.chars().distinct().count() > 1) {
+      needles.add(new Needle(digits, false, gaps, 0, false, Strictness.KEPT));
+    }
   }
 
   /** A word that tells who or what somebody or something is. */
@@ -207,7 +220,7 @@ final class Needles {
 
   private void phone(String number) {
     String digits = number.replaceAll("[^0-9]", "");
-    for (int i = 0; i <= 3 && digits.length() >= PHONE; i++) {
+    for (int i = 0; i <= 5 && digits.length() >= PHONE; i++) {
       needles.add(new Needle(digits, false, ANY_GAPS, 0, true, Strictness.KEPT));
       digits = digits.substring(1).replaceFirst("^0+", "");
     }

@@ -44,6 +44,7 @@ class SpellingsTest {
         "ZoeQuillfeather",
         "ZQuillfeather",
         "Quillfeather2021",
+        "Q U I L L F E A T H E R",
         "Qu\u00edllfeather",
         "Q\u0075\u0301illfeather"
       })
@@ -143,6 +144,15 @@ class SpellingsTest {
   }
 
   @Test
+  void shortNamesCountTogetherAndWithInitials() {
+    Consumer<Spellings> name = s -> s.name("Ng^Bo", 0, PATIENT);
+    assertTrue(finds(name, "NG, BO"));
+    assertTrue(finds(name, "ct of BoNg"));
+    assertFalse(finds(name, "bong"));
+    assertTrue(finds(s -> s.name("Kvist^Bo", 0, PATIENT), "user bkvist"));
+  }
+
+  @Test
   void aSingleNameCountsInTheResultsOfItsPatientAlone() {
     Consumer<Spellings> name = s -> s.name("Woodruff^Agathe", 0, PATIENT);
     assertTrue(found(name, "by Woodruff", ANOTHER).isEmpty());
@@ -165,7 +175,10 @@ class SpellingsTest {
         "le 14 septembre 2021",
         "1.2.840.20210914.5",
         "2021年9月14日",
-        "at 20210914T0815"
+        "at 20210914T0815",
+        "20210914081500",
+        "14. IX. 2021",
+        "14th of September 2021"
       })
   void datesAreFoundInOtherForms(String text) {
     assertTrue(
@@ -186,7 +199,10 @@ class SpellingsTest {
     "QF-4711-0815, x_QF-4711-815_y",
     "00471108, 471108",
     "471108, id=0000471108;",
-    "471108, 1.2.3.471108"
+    "471108, 1.2.3.471108",
+    "QF-0471108-3, 4711083",
+    "S4711083D, ID 4711083",
+    "047-110-835, 47110835"
   })
   void numbersAreFoundWithOtherSeparatorsAndZeros(String id, String text) {
     assertTrue(finds(s -> s.id(id, 0, PATIENT), text), id + " in " + text);
@@ -217,6 +233,7 @@ class SpellingsTest {
         s -> s.phrase("7 Fountain Lane, 1234 Little Brambling", 0, PATIENT);
     assertTrue(finds(address, "taxi from 7, fountain lane"));
     assertTrue(finds(address, "1234 LITTLE BRAMBLING"));
+    assertTrue(finds(address, "lives in Fountain Lane"));
     assertFalse(finds(address, "a fountain pen"));
   }
 

@@ -14,6 +14,9 @@ final class DateSpellings {
   private static final List<Locale> LANGUAGES =
       List.of("en", "de", "fr", "es", "it", "nl", "pt").stream().map(Locale::of).toList();
 
+  private static final List<String> ROMAN =
+      List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+
   private DateSpellings() {}
 
   /**
@@ -55,10 +58,14 @@ final class DateSpellings {
           for (String suffix : List.of("th", "st", "nd", "rd", "de")) {
             divided.add(name + d + suffix + year);
             divided.add(d + suffix + name + year);
+            divided.add(d + suffix + "of" + name + year);
           }
         }
       }
     }
+    String roman = ROMAN.get(date.getMonthValue() - 1);
+    divided.add(day + roman + year);
+    divided.add(shortDay + roman + year);
     divided.removeAll(whole);
     whole.forEach(spelling -> sink.accept(spelling, 0));
     divided.forEach(spelling -> sink.accept(Fold.text(spelling), 2));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.sopwith.deid.verify.internal.rule.Expectations;
 import org.sopwith.deid.verify.internal.rule.Expected;
 import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.Tags;
@@ -85,7 +86,11 @@ public final class IdentityCollector {
         case PHRASE -> spellings.phrase(value, tag, patient);
         case BIRTH_DATE, DATE ->
             DateValues.day(value).ifPresent(date -> spellings.date(date, kind, tag, patient));
-        case UID -> spellings.uid(value);
+        case UID -> {
+          if (Dictionary.standard().uid(value).isEmpty()) {
+            spellings.uid(value);
+          }
+        }
       }
     }
   }

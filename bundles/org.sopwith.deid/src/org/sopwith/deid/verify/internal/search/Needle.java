@@ -23,6 +23,7 @@ record Needle(
     int minWords,
     int maxWords,
     Ends ends) {
+  private static final int SPACED_OUT = 5;
 
   /** Where a needle has to begin and end. */
   enum Ends {
@@ -42,7 +43,7 @@ record Needle(
   /** Whether a stretch of text that has the letters says the identifier. */
   boolean fits(Fold text, int from, int to) {
     int inner = text.innerStarts(from, to);
-    if (inner < minWords || inner > maxWords) {
+    if (inner < minWords || inner > maxWords && !isSpacedOut(inner)) {
       return false;
     }
     if (text.spread(from, to) > letters.length() + 3 * (inner + 1) + 4) {
@@ -50,9 +51,16 @@ record Needle(
     }
     return switch (ends) {
       case WORDS -> text.edge(from) && text.edge(to);
-      case NUMBERS -> !continues(text, from, to);
+      case NUMBERS -> !continues(text, from, to + digitsOfTime(text, to));
       case ANYWHERE -> true;
     };
+  }
+
+  /** Each letter by itself, as in headings: D O E S O N. */
+  private boolean isSpacedOut(int inner) {
+    return kind == IdentityKind.NAME
+        && letters.length() >= SPACED_OUT
+        && inner == letters.length() - 1;
   }
 
   /** Whether digits go on before or after a number; zeros in front do not count. */
@@ -64,6 +72,19 @@ record Needle(
       }
     }
     return sameKind(text, first) || to < text.length() && sameKind(text, to);
+  }
+
+  /** Of a date and time in digits alone, those of the time. */
+  private int digitsOfTime(Fold text, int to) {
+    boolean date = kind == IdentityKind.DATE || kind == IdentityKind.BIRTH_DATE;
+    if (!date || letters.length() != 8 || text.starts(to)) {
+      return 0;
+    }
+    int digits = 0;
+    while (!text.starts(to + digits)) {
+      digits++;
+    }
+    return digits == 2 || digits == 4 || digits == 6 ? digits : 0;
   }
 
   /** Whether the letter before a place and that at it belong together. */

@@ -87,13 +87,27 @@ public final class Spellings {
       for (String b : NameSpellings.of(second)) {
         String letters = a + b;
         boolean ideographic = Character.isIdeographic(letters.charAt(0));
-        if (letters.length() >= (ideographic ? 2 : SHORTEST_PHRASE)) {
+        if (letters.length() >= (ideographic ? 2 : SHORTEST_MIXED)) {
           boolean strong = ideographic ? letters.length() > 2 : letters.length() >= STRONG;
+          int apart = ideographic || letters.length() >= SHORTEST_PHRASE ? 0 : 1;
           identities.add(
-              new Needle(letters, IdentityKind.NAME, source, strong, 0, words, Needle.Ends.WORDS),
+              new Needle(
+                  letters, IdentityKind.NAME, source, strong, apart, words, Needle.Ends.WORDS),
               patient);
         }
+        if (!ideographic) {
+          user(a.charAt(0) + b, source, patient);
+          user(a + b.charAt(0), source, patient);
+        }
       }
+    }
+  }
+
+  /** The name of a user of a computer: an initial and a name. */
+  private void user(String letters, int source, int patient) {
+    if (letters.length() >= SHORTEST_NUMBER && !common.contains(letters)) {
+      identities.add(
+          new Needle(letters, IdentityKind.NAME, source, false, 0, 2, Needle.Ends.WORDS), patient);
     }
   }
 
@@ -125,12 +139,25 @@ public final class Spellings {
             patient);
       }
     }
+    if (id.matches("\\p{L}*[^\\p{L}]+\\p{L}*")) {
+      number(id.replaceAll("\\D|(?<!\\d)0+(?=\\d)", ""), words(id) + 1, source, patient);
+      number(id.replaceAll("\\D", "").replaceFirst("^0+", ""), words(id) + 1, source, patient);
+    }
+  }
+
+  /** The number of an identifier without the letters in front or behind. */
+  private void number(String digits, int words, int source, int patient) {
+    if (digits.length() >= SHORTEST_PHRASE && digits.chars().distinct().count() > 1) {
+      identities.add(
+          new Needle(digits, IdentityKind.ID, source, false, 0, words, Needle.Ends.NUMBERS),
+          patient);
+    }
   }
 
   /** A telephone number: by its digits, with and without the codes in front. */
   public void phone(String number, int source, int patient) {
     String digits = number.replaceAll("[^0-9]", "");
-    for (int dropped = 0; dropped <= 3 && digits.length() >= SHORTEST_PHONE; dropped++) {
+    for (int dropped = 0; dropped <= 5 && digits.length() >= SHORTEST_PHONE; dropped++) {
       identities.add(
           new Needle(digits, IdentityKind.PHONE, source, true, 0, ANY_WORDS, Needle.Ends.NUMBERS),
           patient);
@@ -154,11 +181,12 @@ public final class Spellings {
   /** An address, place or institution: as a whole, and of an address each part with a number. */
   public void phrase(String text, int source, int patient) {
     phrase(text, IdentityKind.PHRASE, source, patient);
-    String[] parts = text.split("[,;^\\r\\n]+");
-    if (parts.length > 1) {
-      for (String part : parts) {
-        if (part.matches(".*[0-9].*") && part.matches("(?s).*\\p{L}{3}.*")) {
-          phrase(part, IdentityKind.PHRASE, source, patient);
+    for (String part : text.split("[,;^\\r\\n]+")) {
+      if (part.matches(".*[0-9].*") && part.matches("(?s).*\\p{L}{3}.*")) {
+        phrase(part, IdentityKind.PHRASE, source, patient);
+        String street = part.replaceAll("\\S*\\d\\S*", " ").strip();
+        if (words(street) > 0) {
+          phrase(street, IdentityKind.PHRASE, source, patient);
         }
       }
     }
