@@ -3,17 +3,25 @@ package org.sopwith.deid.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sopwith.deid.clean.CleaningException;
+import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Fragments;
+import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.VR;
 
 /** Text in compressed frames is blanked, and nothing else. */
 class FrameSegmentsTest {
+  private static final String JPEG = "1.2.840.10008.1.2.4.50";
   private static final byte[] SCAN = {
     (byte) 0xFF, (byte) 0xDA, 0, 2, 1, (byte) 0xFF, 0, 'Z', 'o', 'e'
   };
@@ -37,7 +45,9 @@ class FrameSegmentsTest {
   }
 
   private static byte[] blanked(byte[] frame) throws CleaningException {
-    return FrameSegments.blanked(Fragments.of(List.of(new byte[0], frame))).bytes(1);
+    byte[] copy = frame.clone();
+    FrameSegments.blank(copy);
+    return copy;
   }
 
   @Test
@@ -73,7 +83,7 @@ class FrameSegmentsTest {
                     segment(0xFE, "LEAD Technologies Inc. V1.01"),
                     segment(0xFE, "Creator: JasPer Version 1.900.1"),
                     segment(0xFE, "Kakadu-v5.2.1"))));
-    assertSame(frames, FrameSegments.blanked(frames));
+    assertSame(frames, cleaned(frames));
   }
 
   @Test
@@ -92,9 +102,107 @@ class FrameSegmentsTest {
         blanked(join(start, segment(0x64, "\0\1Zoe"), tile, END)));
   }
 
+  private static Fragments cleaned(Fragments frames) throws CleaningException {
+    return EncapsulatedFrames.cleaned(frames, new DataSet(), JPEG);
+  }
+
+  private static String text(Fragments fragments) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < fragments.count(); i++) {
+      text.append(new String(fragments.bytes(i), StandardCharsets.ISO_8859_1));
+    }
+    return text.toString();
+  }
+
   @Test
-  void framesOfOtherKindsStayAsTheyAre() throws CleaningException {
+  void framesOfSeveralFragmentsAreSearchedWhole() throws CleaningException {
+    byte[] frame =
+        join(new byte[] {(byte) 0xFF, (byte) 0xD8}, SCAN, segment(0xFE, "Zoe!"), SCAN, END);
+    for (int cut = 2; cut < frame.length; cut += 2) {
+      Fragments cleaned =
+          cleaned(
+              Fragments.of(
+                  List.of(
+                      new byte[0],
+                      jpeg(),
+                      Arrays.copyOf(frame, cut),
+                      Arrays.copyOfRange(frame, cut, frame.length))));
+      assertEquals(-1, text(cleaned).indexOf("Zoe!"), "cut at " + cut);
+      assertArrayEquals(jpeg(), cleaned.bytes(1));
+      assertEquals(cut, cleaned.length(2));
+    }
+  }
+
+  @Test
+  void everyFrameIsSearched() throws CleaningException {
+    byte[] frame = jpeg(segment(0xFE, "for Zoe!"));
+    Fragments cleaned = cleaned(Fragments.of(List.of(new byte[0], jpeg(), frame, jpeg(), frame)));
+    assertEquals(-1, text(cleaned).indexOf("Zoe!"));
+    assertEquals(5, cleaned.count());
+  }
+
+  @Test
+  void boxesOfJp2BecomeFreeSpace() throws CleaningException {
+    byte[] head = {0, 0, 0, 12, 'j', 'P', ' ', ' ', 13, 10, (byte) 0x87, 10};
+    byte[] uuid = {0, 0, 0, 12, 'u', 'u', 'i', 'd', 'Z', 'o', 'e', '!'};
+    byte[] free = {0, 0, 0, 12, 'f', 'r', 'e', 'e', 0, 0, 0, 0};
+    byte[] stream = {0, 0, 0, 0, 'j', 'p', '2', 'c', (byte) 0xFF, 0x4F, (byte) 0xFF, (byte) 0xD9};
+    assertArrayEquals(join(head, free, stream), blanked(join(head, uuid, stream)));
+  }
+
+  @Test
+  void anOffsetTableThatIsNoneIsDropped() throws CleaningException {
+    byte[] text = "Zoe Quillfea".getBytes(StandardCharsets.US_ASCII);
+    Fragments cleaned = cleaned(Fragments.of(List.of(text, jpeg())));
+    assertEquals(0, cleaned.length(0));
+    Fragments right = Fragments.of(List.of(new byte[4], jpeg()));
+    assertSame(right, cleaned(right));
+  }
+
+  @Test
+  void anExtendedTableThatIsNoneIsSeen() {
+    DataSet image = new DataSet();
+    image.setFragments(Tag.PixelData, VR.OB, Fragments.of(List.of(new byte[0], jpeg())));
+    image.setLongs(Tag.ExtendedOffsetTable, VR.OV, 0);
+    image.setLongs(Tag.ExtendedOffsetTableLengths, VR.OV, jpeg().length);
+    assertTrue(EncapsulatedFrames.isExtendedTable(image));
+    image.setBytes(
+        Tag.ExtendedOffsetTableLengths, VR.OV, "Zoe Quil".getBytes(StandardCharsets.US_ASCII));
+    assertFalse(EncapsulatedFrames.isExtendedTable(image));
+  }
+
+  @Test
+  void whatIsNoFrameOfItsSyntaxIsRefused() {
+    Fragments frames = Fragments.of(List.of(new byte[0], new byte[] {'Z', 'o', 'e', '!'}));
+    assertThrows(CleaningException.class, () -> cleaned(frames));
+  }
+
+  @Test
+  void roomInRleFramesIsCleared() throws CleaningException {
+    byte[] frame = new byte[64 + 10];
+    frame[0] = 1;
+    frame[4] = 64;
+    frame[12] = 'Z';
+    frame[64] = 3;
+    for (int i = 65; i < frame.length; i++) {
+      frame[i] = (byte) ('a' + i - 65);
+    }
+    DataSet image = new DataSet();
+    image.setInts(Tag.Rows, VR.US, 2);
+    image.setInts(Tag.Columns, VR.US, 2);
+    Fragments cleaned =
+        EncapsulatedFrames.cleaned(
+            Fragments.of(List.of(new byte[0], frame)), image, "1.2.840.10008.1.2.5");
+    byte[] expected = frame.clone();
+    expected[12] = 0;
+    Arrays.fill(expected, 69, expected.length, (byte) 0);
+    assertArrayEquals(expected, cleaned.bytes(1));
+  }
+
+  @Test
+  void videosStayAsTheyAre() throws CleaningException {
     Fragments frames = Fragments.of(List.of(new byte[0], new byte[] {1, 0, 0, 0}));
-    assertSame(frames, FrameSegments.blanked(frames));
+    assertSame(
+        frames, EncapsulatedFrames.cleaned(frames, new DataSet(), "1.2.840.10008.1.2.4.102"));
   }
 }

@@ -145,6 +145,7 @@ public final class Deidentifier {
       CleaningContext object = context(instance, report);
       decider.decide(instance, builder(result, object, report));
       handled = pixels.handle(result, object);
+      cleanRewritten(result, handled);
       flags.addAll(handled.flags());
       flags.addAll(EncapsulatedDocuments.handle(file.dataSet(), result, profile));
       privates.write(result);
@@ -174,6 +175,19 @@ public final class Deidentifier {
       flags.add(
           "The profile keeps %s, and it holds a number or name of the patient."
               .formatted(decision.place()));
+    }
+  }
+
+  /** Frames that were written anew were taken from the original, those without regions too. */
+  private static void cleanRewritten(DataSet result, PixelRisk.Handled handled)
+      throws CleaningException {
+    Element frames = result.get(Tag.PixelData).filter(Element::isEncapsulated).orElse(null);
+    if (frames != null && !handled.blanked().isEmpty()) {
+      result.setFragments(
+          Tag.PixelData,
+          frames.vr(),
+          EncapsulatedFrames.cleaned(
+              frames.fragments().orElseThrow(), result, handled.transferSyntax().uid()));
     }
   }
 

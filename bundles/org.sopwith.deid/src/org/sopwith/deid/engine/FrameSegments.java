@@ -5,14 +5,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.sopwith.deid.clean.CleaningException;
-import org.sopwith.dicom.Fragments;
 
 /**
  * Blanks the text that compressed frames carry beside their pixels: comments and application data
@@ -21,7 +21,16 @@ import org.sopwith.dicom.Fragments;
  * comments of encoders that {@code encoder-comments.txt} knows.
  */
 final class FrameSegments {
-  private static final long MOST = 1L << 30;
+  /** How many bytes tell whether a frame begins. */
+  static final int HEAD = 8;
+
+  private static final byte[] SOI = {(byte) 0xFF, (byte) 0xD8};
+  private static final byte[] SOC = {(byte) 0xFF, 0x4F};
+  private static final byte[] SIGNATURE_BOX = {0, 0, 0, 12, 'j', 'P', ' ', ' '};
+  private static final byte[] JPEG_XL = {(byte) 0xFF, 0x0A};
+  private static final byte[] FREE = {'f', 'r', 'e', 'e'};
+  private static final Set<String> IMAGE_BOXES = Set.of("jP  ", "ftyp", "jp2h");
+  private static final int BOX = 8;
   private static final int START_OF_SCAN = 0xDA;
   private static final int START_OF_DATA = 0x93;
   private static final int JFIF = 14;
@@ -36,48 +45,65 @@ final class FrameSegments {
     this.jpeg2000 = at(1) == 0x4F;
   }
 
-  /**
-   * The fragments without such text; the same object if there is none.
-   *
-   * @throws CleaningException if they would not fit into memory
-   */
-  static Fragments blanked(Fragments fragments) throws CleaningException {
-    List<byte[]> items = new ArrayList<>();
-    boolean changed = false;
-    long size = 0;
-    for (int i = 1; i < fragments.count(); i++) {
-      size += fragments.length(i);
-      byte[] head = fragments.bytes(i, 0, 2);
-      boolean known = Arrays.equals(head, SOI) || Arrays.equals(head, SOC);
-      if (!known || fragments.length(i) > MOST) {
-        continue;
-      }
-      FrameSegments frame = new FrameSegments(fragments.bytes(i));
-      frame.blank();
-      if (frame.changed) {
-        changed = true;
-        while (items.size() < i) {
-          items.add(null);
-        }
-        items.add(frame.frame);
-      }
-    }
-    if (!changed) {
-      return fragments;
-    }
-    if (size > MOST) {
-      throw new CleaningException("Its frames have comments, and are too large to be rewritten.");
-    }
-    List<byte[]> all = new ArrayList<>();
-    for (int i = 0; i < fragments.count(); i++) {
-      byte[] blanked = i < items.size() ? items.get(i) : null;
-      all.add(blanked != null ? blanked : fragments.bytes(i));
-    }
-    return Fragments.of(all);
+  /** Whether bytes are the first ones of a frame. */
+  static boolean begins(byte[] head) {
+    return starts(head, SOI)
+        || starts(head, SOC)
+        || starts(head, JPEG_XL)
+        || starts(head, SIGNATURE_BOX);
   }
 
-  private static final byte[] SOI = {(byte) 0xFF, (byte) 0xD8};
-  private static final byte[] SOC = {(byte) 0xFF, 0x4F};
+  private static boolean starts(byte[] bytes, byte[] start) {
+    return bytes.length >= start.length
+        && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+  }
+
+  /**
+   * Blanks the text of a frame.
+   *
+   * @return whether there was any
+   * @throws CleaningException if it is no frame whose parts are known
+   */
+  static boolean blank(byte[] frame) throws CleaningException {
+    if (starts(frame, JPEG_XL)) {
+      return false;
+    }
+    if (starts(frame, SIGNATURE_BOX)) {
+      return boxes(frame);
+    }
+    if (!begins(frame)) {
+      throw new CleaningException("A frame of it is not of the format that its syntax says.");
+    }
+    FrameSegments segments = new FrameSegments(frame);
+    segments.blank();
+    return segments.changed;
+  }
+
+  /** The boxes of JP2 (ISO/IEC 15444-1 Annex I): what is beside the image becomes free space. */
+  private static boolean boxes(byte[] frame) throws CleaningException {
+    ByteBuffer bytes = ByteBuffer.wrap(frame);
+    boolean changed = false;
+    int at = 0;
+    while (at + BOX <= frame.length) {
+      long length = Integer.toUnsignedLong(bytes.getInt(at));
+      String type = new String(frame, at + 4, 4, StandardCharsets.ISO_8859_1);
+      long end = length == 0 ? frame.length : at + length;
+      if (length == 1 || end > frame.length || end < at + BOX) {
+        throw new CleaningException("A frame of it has boxes that cannot be read.");
+      }
+      if (type.equals("jp2c")) {
+        byte[] stream = Arrays.copyOfRange(frame, at + BOX, (int) end);
+        changed |= blank(stream);
+        System.arraycopy(stream, 0, frame, at + BOX, stream.length);
+      } else if (!IMAGE_BOXES.contains(type)) {
+        System.arraycopy(FREE, 0, frame, at + 4, FREE.length);
+        Arrays.fill(frame, at + BOX, (int) end, (byte) 0);
+        changed = true;
+      }
+      at = (int) end;
+    }
+    return changed;
+  }
 
   private void blank() {
     int position = 2;

@@ -25,14 +25,11 @@ public enum ResultLayout {
   private static final Pattern UID = Pattern.compile("[0-9][0-9.]{0,63}");
 
   /**
-   * Where a result goes.
+   * Where a result is, by its new UIDs, unless another one has its name in a File-set.
    *
-   * @param attempt counts up from 0 as long as there is another object; only in a File-set
+   * @param folder of all results
    */
-  Path target(Path folder, DataSet result, int attempt) throws RefusedException {
-    String study = uid(result, Tag.StudyInstanceUID);
-    String series = uid(result, Tag.SeriesInstanceUID);
-    String object = uid(result, Tag.SOPInstanceUID);
+  public Path place(Path folder, String study, String series, String object) {
     return switch (this) {
       case UIDS -> folder.resolve(study).resolve(series).resolve(object + ".dcm");
       case FILE_SET ->
@@ -40,8 +37,22 @@ public enum ResultLayout {
               .resolve(TOP)
               .resolve(FileIds.component(study))
               .resolve(FileIds.component(series))
-              .resolve(FileIds.component(attempt == 0 ? object : object + " " + attempt));
+              .resolve(FileIds.component(object));
     };
+  }
+
+  /**
+   * Where a result goes.
+   *
+   * @param attempt counts up from 0 as long as there is another object; only in a File-set
+   */
+  Path target(Path folder, DataSet result, int attempt) throws RefusedException {
+    String object = uid(result, Tag.SOPInstanceUID);
+    return place(
+        folder,
+        uid(result, Tag.StudyInstanceUID),
+        uid(result, Tag.SeriesInstanceUID),
+        attempt == 0 ? object : object + " " + attempt);
   }
 
   private static String uid(DataSet result, int tag) throws RefusedException {

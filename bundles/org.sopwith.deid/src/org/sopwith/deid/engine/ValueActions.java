@@ -69,18 +69,29 @@ final class ValueActions {
     }
   }
 
-  private static void copy(Element element, DataSet target) throws CleaningException {
+  private void copy(Element element, DataSet target) throws CleaningException {
     Optional<BulkData> pixels = NativePixels.trimmed(element);
     if (pixels.isPresent()) {
       target.setBulk(element.tag(), element.vr(), pixels.get());
     } else if (element.fragments().isPresent()) {
+      String syntax = object.original().transferSyntax().uid();
       target.setFragments(
-          element.tag(), element.vr(), FrameSegments.blanked(element.fragments().get()));
+          element.tag(),
+          element.vr(),
+          EncapsulatedFrames.cleaned(element.fragments().get(), element.owner(), syntax));
+    } else if (isOffsetTable(element.tag())) {
+      if (EncapsulatedFrames.isExtendedTable(element.owner())) {
+        target.setBytes(element.tag(), element.vr(), element.bytes());
+      }
     } else if (element.length() > SMALL) {
       target.setBulk(element.tag(), element.vr(), element.bulk());
     } else {
       target.setBytes(element.tag(), element.vr(), element.bytes());
     }
+  }
+
+  private static boolean isOffsetTable(int tag) {
+    return tag == Tag.ExtendedOffsetTable || tag == Tag.ExtendedOffsetTableLengths;
   }
 
   private void dummy(Decision decision, DataSet target) {

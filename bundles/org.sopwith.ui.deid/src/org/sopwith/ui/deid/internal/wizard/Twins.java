@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.sopwith.deid.engine.DeidKey;
+import org.sopwith.deid.engine.ResultLayout;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
@@ -75,17 +76,20 @@ final class Twins {
   private static Optional<Path> in(
       Path folder, DataSet object, List<UnaryOperator<String>> keys, Path not) {
     for (UnaryOperator<String> key : keys) {
-      try {
-        Path place =
-            folder
-                .resolve(key.apply(object.string(Tag.StudyInstanceUID, "")))
-                .resolve(key.apply(object.string(Tag.SeriesInstanceUID, "")))
-                .resolve(key.apply(object.string(Tag.SOPInstanceUID, "")) + ".dcm");
-        if (Files.isRegularFile(place) && !place.equals(not)) {
-          return Optional.of(place);
+      for (ResultLayout layout : ResultLayout.values()) {
+        try {
+          Path place =
+              layout.place(
+                  folder,
+                  key.apply(object.string(Tag.StudyInstanceUID, "")),
+                  key.apply(object.string(Tag.SeriesInstanceUID, "")),
+                  key.apply(object.string(Tag.SOPInstanceUID, "")));
+          if (Files.isRegularFile(place) && !place.equals(not)) {
+            return Optional.of(place);
+          }
+        } catch (InvalidPathException e) {
+          return Optional.empty();
         }
-      } catch (InvalidPathException e) {
-        return Optional.empty();
       }
     }
     return Optional.empty();
