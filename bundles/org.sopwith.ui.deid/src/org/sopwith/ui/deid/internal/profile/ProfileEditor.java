@@ -6,56 +6,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.ide.IGotoMarker;
-import org.eclipse.ui.part.MultiPageEditorPart;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.OperationException;
 import org.sopwith.ui.ExternalChanges;
-import org.sopwith.ui.FindingMarkers;
-import org.sopwith.ui.GotoPath;
 import org.sopwith.ui.InputFiles;
-import org.sopwith.ui.PartSelection;
+import org.sopwith.ui.PagedEditor;
 import org.sopwith.ui.SaveAs;
 import org.sopwith.ui.UndoContributor;
 import org.sopwith.ui.UndoRedo;
 
 /** The editor of de-identification profiles; built-in ones are shown in it read only. */
-public final class ProfileEditor extends MultiPageEditorPart
-    implements ExternalChanges.Editor, ProfileHost, IGotoMarker, GotoPath {
+public final class ProfileEditor extends PagedEditor
+    implements ExternalChanges.Editor, ProfileHost {
   /** Identifier of the editor. */
   public static final String ID = "org.sopwith.ui.deid.profile";
 
   private static final int PROFILE = 0;
 
-  private final PartSelection selection = new PartSelection();
   private EditedProfile edited;
   private ProfilePage page;
   private TextPage text;
   private ExternalChanges external;
-
-  @Override
-  public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-    super.init(site, input);
-    site.setSelectionProvider(selection);
-    named(input);
-  }
-
-  private void named(IEditorInput input) {
-    setPartName(input.getName());
-    setTitleToolTip(input.getToolTipText());
-  }
 
   @Override
   protected void createPages() {
@@ -78,17 +52,6 @@ public final class ProfileEditor extends MultiPageEditorPart
     page.refresh();
     text.show();
     edited.mark();
-  }
-
-  private void fail(String sentence) {
-    Composite composite = new Composite(getContainer(), SWT.NONE);
-    composite.setLayout(new GridLayout());
-    new Label(composite, SWT.WRAP).setText(sentence);
-    addPage(composite);
-    setPageText(0, "Error");
-    if (getContainer() instanceof CTabFolder tabs) {
-      tabs.setTabHeight(0);
-    }
   }
 
   @Override
@@ -165,8 +128,7 @@ public final class ProfileEditor extends MultiPageEditorPart
 
   @Override
   public void selected(Object object) {
-    selection.setSelection(
-        object == null ? StructuredSelection.EMPTY : new StructuredSelection(object));
+    announce(object == null ? StructuredSelection.EMPTY : new StructuredSelection(object));
   }
 
   @Override
@@ -175,24 +137,6 @@ public final class ProfileEditor extends MultiPageEditorPart
       setActivePage(PROFILE);
       page.reveal(path);
     }
-  }
-
-  @Override
-  public void gotoMarker(IMarker marker) {
-    gotoPath(marker.getAttribute(FindingMarkers.PATH, ""));
-  }
-
-  @Override
-  public void tell(String sentence) {
-    getEditorSite()
-        .getActionBars()
-        .getStatusLineManager()
-        .setErrorMessage(sentence.isEmpty() ? null : sentence);
-  }
-
-  @Override
-  public IEditorSite site() {
-    return getEditorSite();
   }
 
   @Override
@@ -239,7 +183,7 @@ public final class ProfileEditor extends MultiPageEditorPart
       return false;
     }
     setInputWithNotify(InputFiles.input(target));
-    named(getEditorInput());
+    named();
     dirtyChanged();
     edited.mark();
     return true;
@@ -261,7 +205,7 @@ public final class ProfileEditor extends MultiPageEditorPart
     if (type == UndoRedo.class && edited != null) {
       return type.cast(document());
     }
-    return type.isInstance(this) ? type.cast(this) : super.getAdapter(type);
+    return super.getAdapter(type);
   }
 
   @Override

@@ -4,20 +4,9 @@ package org.sopwith.ui.sr.internal.editor;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.ide.IGotoMarker;
-import org.eclipse.ui.part.MultiPageEditorPart;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.OperationException;
@@ -29,39 +18,24 @@ import org.sopwith.sr.template.edit.Rows;
 import org.sopwith.sr.template.edit.TemplateDocument;
 import org.sopwith.sr.template.edit.TemplateFindings;
 import org.sopwith.ui.ExternalChanges;
-import org.sopwith.ui.FindingMarkers;
-import org.sopwith.ui.GotoPath;
-import org.sopwith.ui.PartSelection;
+import org.sopwith.ui.PagedEditor;
 import org.sopwith.ui.SaveAs;
 import org.sopwith.ui.UndoContributor;
 import org.sopwith.ui.UndoRedo;
 import org.sopwith.ui.sr.TemplateEditors;
 
 /** The editor of files of templates; templates of the standard are shown in it read only. */
-public final class TemplateEditor extends MultiPageEditorPart
-    implements EditorHost, ExternalChanges.Editor, IGotoMarker, GotoPath {
+public final class TemplateEditor extends PagedEditor
+    implements EditorHost, ExternalChanges.Editor {
   private static final int ROWS = 0;
   private static final int GROUPS = 1;
 
-  private final PartSelection selections = new PartSelection();
   private EditedLibrary library;
   private TemplatePage rows;
   private GroupsPage groups;
   private TemplateOutline outline;
   private ExternalChanges external;
   private Template template;
-
-  @Override
-  public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-    super.init(site, input);
-    site.setSelectionProvider(selections);
-    named(input);
-  }
-
-  private void named(IEditorInput input) {
-    setPartName(input.getName());
-    setTitleToolTip(input.getToolTipText());
-  }
 
   @Override
   protected void createPages() {
@@ -78,26 +52,15 @@ public final class TemplateEditor extends MultiPageEditorPart
     }
     rows =
         new TemplatePage(
-            getContainer(), this, this::choose, this::openTemplate, this::derive, this::selected);
+            getContainer(), this, this::choose, this::openTemplate, this::derive, this::announce);
     addPage(rows.control());
     setPageText(ROWS, "Rows");
-    groups = new GroupsPage(getContainer(), this, this::selected);
+    groups = new GroupsPage(getContainer(), this, this::announce);
     addPage(groups.control());
     setPageText(GROUPS, "Context Groups");
     external = new ExternalChanges(this, () -> library.file().map(LibraryFile::stamp));
     refresh();
     library.mark();
-  }
-
-  private void fail(String sentence) {
-    Composite page = new Composite(getContainer(), SWT.NONE);
-    page.setLayout(new GridLayout());
-    new Label(page, SWT.WRAP).setText(sentence);
-    addPage(page);
-    setPageText(0, "Error");
-    if (getContainer() instanceof CTabFolder tabs) {
-      tabs.setTabHeight(0);
-    }
   }
 
   @Override
@@ -216,18 +179,9 @@ public final class TemplateEditor extends MultiPageEditorPart
     }
   }
 
-  @Override
-  public void gotoMarker(IMarker marker) {
-    gotoPath(marker.getAttribute(FindingMarkers.PATH, ""));
-  }
-
   /** Brings the page with the context groups to the front. */
   public void showGroups() {
     setActivePage(GROUPS);
-  }
-
-  private void selected(StructuredSelection selection) {
-    selections.setSelection(selection);
   }
 
   /** Shows a template that a row includes: of this file, or of the standard in its own editor. */
@@ -249,19 +203,6 @@ public final class TemplateEditor extends MultiPageEditorPart
 
   private void derive() {
     NewTemplateWizard.derive(getSite().getWorkbenchWindow(), template().orElseThrow());
-  }
-
-  @Override
-  public void tell(String sentence) {
-    getEditorSite()
-        .getActionBars()
-        .getStatusLineManager()
-        .setErrorMessage(sentence.isEmpty() ? null : sentence);
-  }
-
-  @Override
-  public IEditorSite site() {
-    return getEditorSite();
   }
 
   @Override
@@ -299,7 +240,7 @@ public final class TemplateEditor extends MultiPageEditorPart
       return false;
     }
     setInputWithNotify(target.input());
-    named(getEditorInput());
+    named();
     document().saved();
     library.mark();
     return true;
@@ -327,7 +268,7 @@ public final class TemplateEditor extends MultiPageEditorPart
       }
       return type.cast(outline);
     }
-    return type.isInstance(this) ? type.cast(this) : super.getAdapter(type);
+    return super.getAdapter(type);
   }
 
   @Override
