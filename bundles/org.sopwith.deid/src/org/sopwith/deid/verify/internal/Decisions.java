@@ -6,25 +6,46 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.sopwith.deid.verify.Decision;
+import org.sopwith.deid.verify.internal.content.Content;
+import org.sopwith.deid.verify.internal.content.ContentPair;
 import org.sopwith.deid.verify.internal.rule.AttributePair;
+import org.sopwith.deid.verify.internal.rule.Expected;
+import org.sopwith.deid.verify.internal.rule.Fate;
 
 /** Counts what was done to attributes, by path without item numbers. */
 final class Decisions {
   private static final int MOST = 50_000;
 
-  private record Key(String path, String option, String action, String outcome, boolean allowed) {}
+  private static final String RULE = "E.1-1";
+
+  private record Key(
+      String path, String rule, String option, String action, String outcome, boolean allowed) {}
 
   private final Map<Key, LongAdder> counts = new ConcurrentHashMap<>();
 
   void add(AttributePair pair) {
-    String path = anyItem(pair.path());
+    boolean open = pair.replaced() || pair.original().isSequence();
+    add(RULE, anyItem(pair.path()), pair.expected(), pair.fate(), open);
+  }
+
+  void add(ContentPair pair) {
+    if (pair.expected().isRuled()) {
+      String path = anyItem(pair.path()) + " " + pair.concept();
+      add("E.3.4-1", path, pair.expected(), pair.fate(), Content.isReference(pair.original()));
+    }
+  }
+
+  private void add(String rule, String path, Expected expected, Fate fate, boolean open) {
     Key key =
         new Key(
             counts.size() < MOST ? path : "(further attributes)",
-            pair.expected().because(),
-            pair.expected().code(),
-            pair.fate().word(),
-            pair.replaced() || pair.original().isSequence() || pair.expected().allows(pair.fate()));
+            expected.because().isEmpty()
+                ? ""
+                : expected.because().startsWith("override") ? "override" : rule,
+            expected.because(),
+            expected.code(),
+            fate.word(),
+            open || expected.allows(fate));
     counts.computeIfAbsent(key, k -> new LongAdder()).increment();
   }
 
@@ -50,13 +71,9 @@ final class Decisions {
         .map(
             entry -> {
               Key key = entry.getKey();
-              String rule =
-                  key.option().isEmpty()
-                      ? ""
-                      : key.option().startsWith("override") ? "override" : "E.1-1";
               return new Decision(
                   key.path(),
-                  rule,
+                  key.rule(),
                   key.option(),
                   key.action(),
                   key.outcome(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.sopwith.deid.verify.internal.pair.PatientsOfStudies;
 import org.sopwith.deid.verify.internal.pair.Scan;
 import org.sopwith.deid.verify.internal.pair.Scanner;
 import org.sopwith.deid.verify.internal.rule.MarkerRules;
@@ -31,6 +32,7 @@ final class Side {
   private final List<Path> unreadable = new ArrayList<>();
   private final Set<String> methods = new TreeSet<>();
   private final Map<Long, Integer> patients = new HashMap<>();
+  private final Map<Integer, Integer> same = new HashMap<>();
 
   /**
    * Reads all files.
@@ -46,6 +48,13 @@ final class Side {
       read(inputs.next(), sink);
       progress.advance(1);
     }
+    List<Scan> resolved = PatientsOfStudies.resolve(objects);
+    for (int i = 0; i < resolved.size(); i++) {
+      int number = patients.get(objects.get(i).patient());
+      same.put(number, patients.computeIfAbsent(resolved.get(i).patient(), k -> patients.size()));
+    }
+    objects.clear();
+    objects.addAll(resolved);
   }
 
   private void read(Path path, BiConsumer<DicomFile, Integer> sink) {
@@ -97,7 +106,12 @@ final class Side {
   }
 
   int patients() {
-    return patients.size();
+    return (int) objects.stream().mapToLong(Scan::patient).distinct().count();
+  }
+
+  /** The number of the patient that one counted as while objects were read turned out to be. */
+  int known(int patient) {
+    return same.getOrDefault(patient, patient);
   }
 
   /** The number of a patient. */

@@ -62,6 +62,7 @@ public final class VerificationRun {
   private final Set<String> answered = ConcurrentHashMap.newKeySet();
   private final LongAdder uncompared = new LongAdder();
   private final Identities identities = new Identities();
+  private final CommonWords common = new CommonWords();
   private final Side originals = new Side();
   private final Side results = new Side();
   private Expectations expectations;
@@ -108,7 +109,7 @@ public final class VerificationRun {
     expectations = ProfileReading.expectations(request.profile(), results.methods());
     if (!request.originals().isEmpty()) {
       IdentityCollector collector =
-          new IdentityCollector(expectations, identities, new CommonWords());
+          new IdentityCollector(expectations, identities, common);
       originals.read(
           request.originals(),
           "Reading originals",
@@ -117,9 +118,9 @@ public final class VerificationRun {
             collector.collect(file.meta(), patient);
             collector.collect(file.dataSet(), patient);
           });
-      collector.close();
+      collector.close(originals::known);
     } else {
-      identities.close();
+      identities.close(patient -> patient);
     }
     names = new Names(List.of(request.results()), identities, request.showValues());
     boolean alone = request.originals().isEmpty();
@@ -189,7 +190,14 @@ public final class VerificationRun {
         DicomFile result = DicomFile.open(match.result().path())) {
       int patient =
           match.by() == PairKey.ORDER ? Identities.ANYBODY : originals.patient(match.original());
-      look.at(new ObjectPair(original, result, patient, name));
+      look.at(
+          new ObjectPair(
+              original,
+              result,
+              patient,
+              match.original().patient(),
+              match.result().patient(),
+              name));
     } catch (IOException e) {
       sink.accept(Finding.error("deid.unreadable", "The object cannot be read").in(name));
     }
@@ -201,6 +209,10 @@ public final class VerificationRun {
             attribute -> {
               decisions.add(attribute);
               rules.attributes().check(attribute, pair.file(), sink);
+            },
+            content -> {
+              decisions.add(content);
+              rules.contents().check(content, pair.file(), sink);
             },
             attribute -> uncompared.increment())
         .compare(pair);
@@ -224,7 +236,11 @@ public final class VerificationRun {
 
   private LeakSearch search(int patient, String file) {
     return new LeakSearch(
-        identities, patient, expectations::isRetained, leak -> leakRules.report(leak, file, sink));
+        identities,
+        patient,
+        expectations,
+        common,
+        leak -> leakRules.report(leak, file, sink));
   }
 
   private void answer(ObjectPair pair) throws IOException {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sopwith.deid.verify.internal.pair.ObjectPair;
-import org.sopwith.deid.verify.internal.pair.Scanner;
 import org.sopwith.deid.verify.internal.rule.Consistency;
 import org.sopwith.deid.verify.internal.search.DateValues;
 import org.sopwith.deid.verify.internal.search.UidHash;
@@ -112,7 +111,7 @@ public final class AnswerCheck {
   private boolean isNewPatient(Answer answer, String after, ObjectPair pair) {
     Long expected = patients.get(UidHash.of(answer.value()));
     if (expected == null) {
-      expected = consistency.patients().of(Scanner.patient(pair.original().dataSet())).orElse(null);
+      expected = consistency.patientIds().of(pair.whose()).orElse(null);
     }
     return expected != null && !after.isBlank() && expected == UidHash.of(after.strip());
   }

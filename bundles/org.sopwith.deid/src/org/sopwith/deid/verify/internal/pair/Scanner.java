@@ -57,22 +57,16 @@ public final class Scanner {
     keys.put(PairKey.NUMBERS, mix(sopClass, numbers(dataSet)));
     Map<Long, Long> uids = new HashMap<>();
     uids(dataSet, 0, uids);
+    Whose whose = Whose.of(dataSet);
     return new Scan(
         path,
         UidHash.of(uid),
         UidHash.of(dataSet.string(Tag.StudyInstanceUID, "")),
         UidHash.of(dataSet.string(Tag.SeriesInstanceUID, "")),
-        patient(dataSet),
+        whose,
+        whose.number(),
         keys,
         Map.copyOf(uids));
-  }
-
-  /** Who the object is of. */
-  public static long patient(DataSet dataSet) {
-    return UidHash.of(
-        dataSet.string(Tag.PatientID, "").strip()
-            + "\n"
-            + dataSet.string(Tag.IssuerOfPatientID, "").strip());
   }
 
   /** Concept, value and unit of each measurement of a report. */
@@ -202,7 +196,7 @@ public final class Scanner {
     return length << 32 ^ sum.getValue();
   }
 
-  private static long mix(long hash, long value) {
+  static long mix(long hash, long value) {
     return (hash ^ value) * 0x9E3779B97F4A7C15L + 1;
   }
 }

@@ -35,7 +35,9 @@ final class ActionRules {
 
     @Override
     public void check(AttributePair pair, Consumer<Finding> sink) {
-      if (pair.expected().actions().equals(java.util.Set.of("X")) && pair.fate() != Fate.ABSENT) {
+      if (pair.expected().actions().equals(java.util.Set.of("X"))
+          && pair.fate() != Fate.ABSENT
+          && !pair.isOfContent()) {
         sink.accept(finding(pair, "The profile removes the attribute, and it is there"));
       }
     }
@@ -52,6 +54,7 @@ final class ActionRules {
     public void check(AttributePair pair, Consumer<Finding> sink) {
       boolean simple = !pair.original().isSequence() && pair.original().vr() != VR.UI;
       if (simple
+          && !pair.isOfContent()
           && pair.fate() == Fate.SAME
           && !pair.expected().allows(Fate.SAME)
           && !pair.expected().actions().equals(java.util.Set.of("X"))) {
@@ -79,7 +82,7 @@ final class ActionRules {
     @Override
     public void check(AttributePair pair, Consumer<Finding> sink) {
       boolean none =
-          pair.fate() == Fate.EMPTY || pair.fate() == Fate.ABSENT && !unruled.isConditional(pair);
+          pair.fate() == Fate.EMPTY || pair.fate() == Fate.ABSENT && !unruled.mayHaveGone(pair);
       if (none && !pair.replaced() && pair.expected().needsValue()) {
         sink.accept(finding(pair, "The profile puts another value in place, and there is none"));
       }

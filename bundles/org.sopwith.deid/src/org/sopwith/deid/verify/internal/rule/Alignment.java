@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import org.sopwith.deid.verify.internal.content.Content;
+import org.sopwith.deid.verify.internal.content.ContentMatching;
+import org.sopwith.deid.verify.internal.content.ContentPair;
 import org.sopwith.deid.verify.internal.pair.ObjectPair;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
@@ -26,24 +30,30 @@ public final class Alignment {
   private final Expectations expectations;
   private final Consumer<AttributePair> sink;
   private final Consumer<AttributePair> uncompared;
+  private final Consumer<ContentPair> contents;
 
   /**
    * @param sink takes each attribute of the original that has a value
+   * @param contents takes each content item of the original
    * @param uncompared takes each sequence whose items cannot be told apart
    */
   public Alignment(
-      Expectations expectations, Consumer<AttributePair> sink, Consumer<AttributePair> uncompared) {
+      Expectations expectations,
+      Consumer<AttributePair> sink,
+      Consumer<ContentPair> contents,
+      Consumer<AttributePair> uncompared) {
     this.expectations = expectations;
     this.sink = sink;
+    this.contents = contents;
     this.uncompared = uncompared;
   }
 
   /** Compares all attributes of all levels. */
   public void compare(ObjectPair pair) {
-    compare(pair, pair.original().dataSet(), pair.result().dataSet(), false);
+    compare(pair, pair.original().dataSet(), pair.result().dataSet(), tag -> false);
   }
 
-  private void compare(ObjectPair objects, DataSet before, DataSet after, boolean replaced) {
+  private void compare(ObjectPair objects, DataSet before, DataSet after, IntPredicate replaced) {
     for (Element original : before) {
       if (Tags.isGroupLength(original.tag())
           || Tags.isPrivateCreator(original.tag())
@@ -55,10 +65,20 @@ public final class Alignment {
       Optional<Element> result = counterpart(original, after);
       Expected expected = expectations.of(original);
       AttributePair pair =
-          new AttributePair(objects, original, result, expected, fate(original, result), replaced);
+          new AttributePair(
+              objects,
+              original,
+              result,
+              after,
+              expected,
+              fate(original, result),
+              replaced.test(original.tag()));
       sink.accept(pair);
-      if (original.isSequence() && result.isPresent() && result.get().isSequence()) {
-        items(pair, original.items(), result.get().items());
+      List<DataSet> items = result.filter(Element::isSequence).map(Element::items).orElse(List.of());
+      if (original.isSequence() && Content.isSequence(original.tag())) {
+        contents(pair, items);
+      } else if (original.isSequence() && result.isPresent()) {
+        items(pair, original.items(), items);
       }
     }
   }
@@ -77,7 +97,44 @@ public final class Alignment {
     }
     boolean replaced = pair.replaced() || !pair.expected().isKept();
     for (int i = 0; i < before.size(); i++) {
-      compare(pair.objects(), before.get(i), after.get(i), replaced);
+      compare(pair.objects(), before.get(i), after.get(i), tag -> replaced);
+    }
+  }
+
+  /** Content items keep their order; of their attributes those beside the value stay. */
+  private void contents(AttributePair pair, List<DataSet> after) {
+    List<DataSet> before = pair.original().items();
+    boolean kept = pair.expected().isKept();
+    boolean cleaned = kept || pair.expected().isCleaned();
+    if (!cleaned && after.isEmpty()) {
+      return;
+    }
+    List<Optional<DataSet>> matched = ContentMatching.of(before, after);
+    for (int i = 0; i < before.size(); i++) {
+      DataSet item = before.get(i);
+      Optional<DataSet> now = matched.get(i);
+      if (!kept) {
+        contents.accept(
+            ContentPair.of(pair.objects(), item, now, expectations.ofContent(item, cleaned), false));
+      }
+      if (now.isPresent()) {
+        compare(
+            pair.objects(),
+            item,
+            now.get(),
+            tag -> !kept && (!cleaned || Content.isValue(tag)));
+      } else if (cleaned) {
+        gone(pair.objects(), item);
+      }
+    }
+  }
+
+  /** What was below a content item that is gone. */
+  private void gone(ObjectPair objects, DataSet item) {
+    for (DataSet child : item.items(Tag.ContentSequence)) {
+      contents.accept(
+          ContentPair.of(objects, child, Optional.empty(), expectations.ofContent(child, true), true));
+      gone(objects, child);
     }
   }
 

@@ -47,6 +47,8 @@ public final class Consistency {
 
   private final Mapping uids = new Mapping();
   private final Mapping patients = new Mapping();
+  private final Mapping patientIds = new Mapping();
+  private final Mapping names = new Mapping();
   private final Map<Integer, Long> days = new ConcurrentHashMap<>();
   private final Map<Integer, Long> seconds = new ConcurrentHashMap<>();
 
@@ -55,7 +57,17 @@ public final class Consistency {
     return uids;
   }
 
-  /** Of patients, by ID and issuer, to the new ID. */
+  /** Of patients to Patient IDs. */
+  public Mapping patientIds() {
+    return patientIds;
+  }
+
+  /** Of names of patients. */
+  Mapping names() {
+    return names;
+  }
+
+  /** Of patients, by ID and issuer. */
   public Mapping patients() {
     return patients;
   }

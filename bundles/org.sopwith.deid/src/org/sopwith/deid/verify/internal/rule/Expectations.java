@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.sopwith.deid.verify.internal.content.Content;
+import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tags;
 import org.sopwith.standard.DeidentificationTable;
+import org.sopwith.standard.DeidentificationTable.ConceptRow;
 import org.sopwith.standard.DeidentificationTable.Option;
 import org.sopwith.standard.DeidentificationTable.Row;
 
@@ -24,6 +28,7 @@ public final class Expectations {
   private static final String BASIC = "113100";
   private static final String RETAIN_SAFE_PRIVATE = "113111";
   private static final String RETAIN_DEVICE_IDENTITY = "113109";
+  private static final String CLEAN_STRUCTURED_CONTENT = "113104";
   private static final int NO_ROW_TAG = 0;
 
   private final DeidentificationTable table = DeidentificationTable.standard();
@@ -32,6 +37,7 @@ public final class Expectations {
   private final Set<String> codes;
   private final List<Option> options = new ArrayList<>();
   private final List<Override> overrides;
+  private final ContentExpectations contents = new ContentExpectations(this);
   private final Map<Integer, Expected> byTag = new ConcurrentHashMap<>();
 
   /** What a profile says otherwise; the first that speaks of an element decides. */
@@ -99,13 +105,47 @@ public final class Expectations {
 
   /** What is expected of an element of an original. */
   public Expected of(Element element) {
+    Optional<Expected> overridden = overridden(element);
+    if (overridden.isPresent()) {
+      return overridden.get();
+    }
+    if (element.isPrivate()) {
+      return uses(RETAIN_SAFE_PRIVATE) ? SafePrivate.expected(element) : of(element.tag());
+    }
+    DataSet owner = element.owner();
+    return Content.isPlainValue(element.tag())
+            && Content.isSequence(owner.parentTag())
+            && uses(CLEAN_STRUCTURED_CONTENT)
+        ? contents.cleaned(owner)
+        : of(element.tag());
+  }
+
+  /**
+   * What is expected of a content item of an original.
+   *
+   * @param cleaned whether structured content is cleaned
+   */
+  Expected ofContent(DataSet item, boolean cleaned) {
+    List<Element> values = Content.values(item);
+    return Content.isPlain(item) && !values.isEmpty()
+        ? overridden(values.get(0)).orElseGet(() -> contents.of(item, cleaned))
+        : contents.of(item, cleaned);
+  }
+
+  /** What an override says of an element, if one is for it. */
+  Optional<Expected> overridden(Element element) {
     for (Override override : overrides) {
       Optional<Expected> expected = override.of(element);
       if (expected.isPresent()) {
-        return expected.get();
+        return expected;
       }
     }
-    return of(element.tag());
+    return Optional.empty();
+  }
+
+  /** What a row of Table E.3.4-1 says of the content items of a concept. */
+  Expected of(ConceptRow row) {
+    return of(row::action);
   }
 
   /** What Table E.1-1 says of an attribute. */
@@ -116,27 +156,25 @@ public final class Expectations {
 
   private Expected find(int tag) {
     Optional<Row> row = tag == NO_ROW_TAG ? Optional.empty() : table.find(tag);
-    if (row.isEmpty()) {
-      return Expected.unruled();
-    }
+    return row.map(found -> of(found::action)).orElseGet(Expected::unruled);
+  }
+
+  /** The cells of the options in use, each of which may be done, else that of the Basic Profile. */
+  private Expected of(Function<Option, String> row) {
     Set<String> actions = new LinkedHashSet<>();
     List<String> because = new ArrayList<>();
     for (Option option : options) {
-      String action = row.get().action(option);
+      String action = row.apply(option);
       if (!action.isEmpty() && !option.code().equals(BASIC)) {
         actions.add(action);
         because.add(option.head());
       }
     }
-    if (Tags.isPrivate(tag) && uses(RETAIN_SAFE_PRIVATE)) {
-      actions.addAll(Set.of("X", "C"));
-    }
     if (actions.isEmpty()) {
       Option basic = table.option(BASIC).orElseThrow();
-      actions.add(row.get().action(basic));
+      actions.add(row.apply(basic));
       because.add(basic.head());
     }
-    return new Expected(
-        actions, because.isEmpty() ? "Rtn. Safe Priv. Opt." : String.join(", ", because));
+    return new Expected(actions, String.join(", ", because));
   }
 }

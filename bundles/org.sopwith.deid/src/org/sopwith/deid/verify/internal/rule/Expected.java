@@ -21,7 +21,7 @@ public record Expected(Set<String> actions, String because) {
   }
 
   /** What no row and no override is for: it stays. */
-  static Expected unruled() {
+  public static Expected unruled() {
     return UNRULED;
   }
 

@@ -29,6 +29,7 @@ public final class LeakRules {
     add(Leak.Place.PRIVATE, "private", "a private attribute", showValues);
     add(Leak.Place.PRODUCT, "product", "the name of a maker or a coding scheme", showValues);
     add(Leak.Place.RETAINED_UID, "retained-uid", "a UID that the profile retains", showValues);
+    add(Leak.Place.CHANCE, "chance", "what may be a word, code or number of its own", showValues);
     add(Leak.Place.META, "meta", "the File Meta Information", showValues);
     add(Leak.Place.DOCUMENT, "document", "an encapsulated document", showValues);
     add(Leak.Place.BYTES, "bytes", "bytes that are no value's text", showValues);
@@ -37,7 +38,11 @@ public final class LeakRules {
   }
 
   private void add(Leak.Place place, String id, String words, boolean showValues) {
-    boolean open = place == Leak.Place.PRODUCT || place == Leak.Place.RETAINED_UID;
+    boolean open =
+        switch (place) {
+          case PRODUCT, RETAINED_UID, CHANCE -> true;
+          default -> false;
+        };
     Severity severity = open ? Severity.WARNING : Severity.ERROR;
     rules.put(place, new InPlace("deid.leak." + id, words, severity, showValues));
   }

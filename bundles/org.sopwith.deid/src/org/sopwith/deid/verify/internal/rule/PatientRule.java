@@ -3,8 +3,9 @@ package org.sopwith.deid.verify.internal.rule;
 
 import java.util.function.Consumer;
 import org.sopwith.deid.verify.internal.pair.ObjectPair;
-import org.sopwith.deid.verify.internal.pair.Scanner;
+import org.sopwith.deid.verify.internal.rule.Consistency.Verdict;
 import org.sopwith.deid.verify.internal.search.UidHash;
+import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
@@ -24,22 +25,28 @@ final class PatientRule extends ObjectRule {
 
   @Override
   public void check(ObjectPair pair, Consumer<Finding> sink) {
-    String after = pair.result().dataSet().string(Tag.PatientID, "").strip();
-    if (after.isEmpty() || pair.original().dataSet().string(Tag.PatientID, "").isBlank()) {
-      return;
-    }
-    switch (consistency
-        .patients()
-        .put(Scanner.patient(pair.original().dataSet()), UidHash.of(after))) {
-      case DIFFERS -> report(pair, "A patient has got two IDs", sink);
-      case SHARED -> report(pair, "Two patients have got the same ID", sink);
-      case AGREES -> {
-        // as it should be
+    DataSet after = pair.result().dataSet();
+    String id = after.string(Tag.PatientID, "").strip();
+    if (!id.isEmpty()) {
+      consistency.patientIds().put(pair.whose(), UidHash.of(id));
+      switch (consistency.patients().put(pair.whose(), pair.becomes())) {
+        case DIFFERS -> report(pair, "PatientID", "A patient has got two IDs", sink);
+        case SHARED -> report(pair, "PatientID", "Two patients have got the same ID", sink);
+        case AGREES -> {
+          // as it should be
+        }
       }
+    }
+    String name = pair.original().dataSet().string(Tag.PatientName, "").strip();
+    String now = after.string(Tag.PatientName, "").strip();
+    if (!name.isEmpty()
+        && consistency.names().put(UidHash.of(pair.whose() + name), UidHash.of(now))
+            == Verdict.DIFFERS) {
+      report(pair, "PatientName", "The name of a patient has become two", sink);
     }
   }
 
-  private void report(ObjectPair pair, String message, Consumer<Finding> sink) {
-    sink.accept(finding(message).in(pair.file()).at("PatientID"));
+  private void report(ObjectPair pair, String keyword, String message, Consumer<Finding> sink) {
+    sink.accept(finding(message).in(pair.file()).at(keyword));
   }
 }

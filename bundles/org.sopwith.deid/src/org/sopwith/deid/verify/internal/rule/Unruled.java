@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.sopwith.deid.verify.internal.search.Identities;
 import org.sopwith.dicom.AttributePath;
+import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
@@ -94,23 +95,31 @@ final class Unruled extends AttributeRule {
   /** What is there on a condition may go with what it depends on, but it is no other value. */
   private boolean isOpen(AttributePair pair) {
     return TEXT.contains(pair.original().vr())
-        || (pair.fate() != Fate.CHANGED || pair.original().isSequence()) && isConditional(pair);
+        || (pair.fate() != Fate.CHANGED || pair.original().isSequence()) && mayHaveGone(pair);
   }
 
   /** Whether it is gone, and of what is left the IOD does not ask for it any more. */
   private boolean wentWithOthers(AttributePair pair) {
     Element original = pair.original();
     return pair.fate() == Fate.ABSENT
-        && original.owner().parent().isEmpty()
-        && isAskedFor(pair.objects().original(), original.tag()).orElse(false)
-        && !isAskedFor(pair.objects().result(), original.tag()).orElse(true);
+        && isAskedFor(pair.objects().original(), original.owner(), original.tag()).orElse(false)
+        && !isAskedFor(pair.objects().result(), pair.after(), original.tag()).orElse(true);
   }
 
-  /** Whether the IOD asks for an attribute of the outermost level, if that can be told. */
-  private Optional<Boolean> isAskedFor(DicomFile object, int tag) {
+  /**
+   * Whether the attribute is there on a condition only, and what is left of the object does not
+   * meet the condition for certain.
+   */
+  boolean mayHaveGone(AttributePair pair) {
+    return isConditional(pair)
+        && !isAskedFor(pair.objects().result(), pair.after(), pair.original().tag()).orElse(false);
+  }
+
+  /** Whether the IOD asks for an attribute of a data set at any level, if that can be told. */
+  private Optional<Boolean> isAskedFor(DicomFile object, DataSet dataSet, int tag) {
     return definitions
         .instance(object)
-        .outermost()
+        .item(dataSet)
         .requirement(tag)
         .flatMap(
             requirement ->
@@ -122,7 +131,7 @@ final class Unruled extends AttributeRule {
   }
 
   /** Whether the IOD asks for the attribute on a condition. */
-  boolean isConditional(AttributePair pair) {
+  private boolean isConditional(AttributePair pair) {
     ItemDefinition definition =
         definitions.instance(pair.objects().original()).outermost().definition();
     Optional<ElementDefinition> element = Optional.empty();

@@ -4,6 +4,7 @@ package org.sopwith.deid.verify.internal.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sopwith.deid.verify.internal.content.ContentPair;
 import org.sopwith.deid.verify.internal.search.Identities;
 import org.sopwith.operation.RuleSet;
 import org.sopwith.validate.Validator;
@@ -13,11 +14,13 @@ import org.sopwith.validate.Validator;
  * what.
  *
  * @param attributes about an attribute before and after
+ * @param contents about a content item before and after
  * @param objects about an object before and after
  * @param results about a result by itself
  */
 public record VerificationRules(
     RuleSet<AttributePair> attributes,
+    RuleSet<ContentPair> contents,
     RuleSet<org.sopwith.deid.verify.internal.pair.ObjectPair> objects,
     RuleSet<ResultObject> results) {
 
@@ -41,12 +44,15 @@ public record VerificationRules(
     List<ObjectRule> objects = new ArrayList<>(PixelRules.all(expectations));
     regions.ifPresent(declared -> objects.addAll(RegionRules.all(declared)));
     objects.add(new PatientRule(consistency));
-    objects.add(new MeasurementRule(expectations));
     validator.ifPresent(present -> objects.add(new IodRule(present, expectations)));
     List<ResultRule> results = new ArrayList<>(MarkerRules.all(expectations));
     if (alone) {
       results.addAll(AloneRules.all(expectations));
     }
-    return new VerificationRules(RuleSet.of(attributes), RuleSet.of(objects), RuleSet.of(results));
+    return new VerificationRules(
+        RuleSet.of(attributes),
+        RuleSet.of(ContentRules.all(identities)),
+        RuleSet.of(objects),
+        RuleSet.of(results));
   }
 }

@@ -17,7 +17,7 @@ public final class CommonWords {
           + " spring autumn january february march april may june july august september october"
           + " november december monday tuesday wednesday thursday friday saturday sunday unknown"
           + " anonymous anonymized anonymised removed none test phantom patient doctor clinic hospital"
-          + " prof the and for not with without text auto per axial sagittal coronal";
+          + " prof radiology imaging department medicine nuclear center centre medical university the and for not with without text auto per axial sagittal coronal";
 
   private final Set<String> words = new HashSet<>();
 

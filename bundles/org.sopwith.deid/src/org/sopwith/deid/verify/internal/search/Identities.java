@@ -4,6 +4,7 @@ package org.sopwith.deid.verify.internal.search;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * All identifiers of the originals, ready to be looked for in texts. UIDs are kept as hashes. To be
@@ -20,8 +21,9 @@ public final class Identities {
    * @param source tag of the attribute of the original that it was in
    * @param from index of its first character in the text
    * @param to index after its last one
+   * @param single whether it is one name or word alone, not several together
    */
-  public record Hit(IdentityKind kind, int source, int from, int to) {}
+  public record Hit(IdentityKind kind, int source, int from, int to, boolean single) {}
 
   /** Takes what is found. */
   @FunctionalInterface
@@ -74,10 +76,14 @@ public final class Identities {
     return characterSets;
   }
 
-  /** Ends the filling. */
-  public void close() {
-    needles.close(kept);
-    consonants.close(Set.of());
+  /**
+   * Ends the filling.
+   *
+   * @param known the number of a patient, from that which identifiers were added by
+   */
+  public void close(IntUnaryOperator known) {
+    needles.close(kept, known);
+    consonants.close(Set.of(), known);
     uids.removeAll(keptUids);
   }
 
@@ -149,7 +155,7 @@ public final class Identities {
         last--;
       }
       if (dots > 0 && last - at > 4 && isOriginalUid(text.subSequence(at, last).toString())) {
-        hits.take(new Hit(IdentityKind.UID, 0, at, last));
+        hits.take(new Hit(IdentityKind.UID, 0, at, last, true));
       }
       at = Math.max(end, at + 1);
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.sopwith.deid.verify.internal.rule.Expectations;
 import org.sopwith.deid.verify.internal.rule.Expected;
@@ -39,10 +40,14 @@ public final class IdentityCollector {
     this.kept = new Spellings(keptIdentities, common);
   }
 
-  /** Ends the collection: the identifiers are ready to be looked for. */
-  public void close() {
+  /**
+   * Ends the collection: the identifiers are ready to be looked for.
+   *
+   * @param known the number of a patient, from that which it was collected by
+   */
+  public void close(IntUnaryOperator known) {
     identities.addKept(keptIdentities);
-    identities.close();
+    identities.close(known);
   }
 
   /** Takes those of a data set, of all its levels. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.search;
 
+import org.sopwith.dicom.Tag;
+import org.sopwith.dicom.Tags;
+
 /** What an identifier is, which says how else it may be spelt. */
 public enum IdentityKind {
   NAME("a name"),
@@ -12,6 +15,8 @@ public enum IdentityKind {
   DATE("a date"),
   UID("a UID");
 
+  private static final int PATIENT = 0x0010;
+
   private final String words;
 
   IdentityKind(String words) {
@@ -19,11 +24,15 @@ public enum IdentityKind {
   }
 
   /**
-   * Whether one that the profile keeps in one place is none in others; a name or birth date always
-   * is one.
+   * Whether it tells of the patient wherever it is, even where the profile keeps the same value in
+   * another place.
+   *
+   * @param source tag of the attribute that it was in
    */
-  boolean mayBeKept() {
-    return this != NAME && this != BIRTH_DATE;
+  boolean isOfPatient(int source) {
+    return this == BIRTH_DATE
+        || this != PHRASE && Tags.group(source) == PATIENT
+        || source == Tag.PatientAddress;
   }
 
   /** Such as {@code a name}, for messages. */

@@ -19,6 +19,8 @@ public record Leak(Place place, String path, IdentityKind kind, int source, Stri
     PRODUCT,
     /** A UID that the profile retains, in which a number of the patient is. */
     RETAINED_UID,
+    /** Something that has the letters of an identifier by chance, as it seems. */
+    CHANCE,
     META,
     DOCUMENT,
     BYTES,

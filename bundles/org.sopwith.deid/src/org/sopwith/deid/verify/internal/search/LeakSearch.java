@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import org.sopwith.deid.verify.internal.rule.Expectations;
 import org.sopwith.deid.verify.internal.search.Identities.Hit;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
@@ -32,7 +33,6 @@ public final class LeakSearch {
           Tag.CodingSchemeResponsibleOrganization);
   private static final int MOST = 32 << 20;
   private static final int WINDOW = 1 << 20;
-  private static final int PATIENT = 0x0010;
   private static final byte ESCAPE = 0x1B;
 
   /** In encrypted bytes all short texts are found by chance. */
@@ -48,20 +48,28 @@ public final class LeakSearch {
   private final Identities identities;
   private final int patient;
   private final Consumer<Leak> sink;
-  private final Predicate<Element> retained;
+  private final Expectations expectations;
+  private final Coincidence coincidence;
   private final Set<Seen> seen = new HashSet<>();
+  private Optional<Element> at = Optional.empty();
   private boolean inRetained;
+  private boolean coarsened;
   private final Set<Known> known = new HashSet<>();
 
   /**
    * @param patient whose result it is, or {@link Identities#ANYBODY}
-   * @param retained whether the profile says of an element that it stays: only what identifies the
-   *     patient is none of it then
+   * @param expectations what the profile says: of an element that stays only what identifies the
+   *     patient is a leak
    */
   public LeakSearch(
-      Identities identities, int patient, Predicate<Element> retained, Consumer<Leak> sink) {
+      Identities identities,
+      int patient,
+      Expectations expectations,
+      CommonWords common,
+      Consumer<Leak> sink) {
     this.identities = identities;
-    this.retained = retained;
+    this.expectations = expectations;
+    this.coincidence = new Coincidence(common);
     this.patient = patient;
     this.sink = sink;
   }
@@ -97,9 +105,13 @@ public final class LeakSearch {
       } else if (!element.isEmpty()) {
         Leak.Place place = meta ? Leak.Place.META : place(element);
         String path = AttributePath.of(dataSet, element.tag()).toString();
-        inRetained = !meta && retained.test(element);
+        at = meta ? Optional.empty() : Optional.of(element);
+        coarsened = !meta && expectations.of(element).isCoarsened();
+        inRetained = !meta && expectations.isRetained(element);
         boolean uid = inRetained && element.vr() == VR.UI;
         search(element, uid ? Leak.Place.RETAINED_UID : place, path);
+        at = Optional.empty();
+        coarsened = false;
         inRetained = false;
       }
     }
@@ -299,19 +311,28 @@ public final class LeakSearch {
   }
 
   private void report(Leak.Place place, String path, Hit hit, CharSequence text) {
-    if (inRetained && !identifiesPatient(hit)) {
+    if (inRetained && !hit.kind().isOfPatient(hit.source())
+        || coarsened && hit.kind() == IdentityKind.BIRTH_DATE && isYear(text)) {
       return;
     }
     known.add(new Known(hit.kind(), hit.source()));
     if (seen.add(new Seen(place + path, hit.kind(), hit.source()))) {
-      sink.accept(new Leak(place, path, hit.kind(), hit.source(), excerpt(text, hit)));
+      boolean chance =
+          place == Leak.Place.VALUE
+              && at.filter(element -> coincidence.isLikely(element, hit, text)).isPresent();
+      sink.accept(
+          new Leak(
+              chance ? Leak.Place.CHANCE : place,
+              path,
+              hit.kind(),
+              hit.source(),
+              excerpt(text, hit)));
     }
   }
 
-  private static boolean identifiesPatient(Hit hit) {
-    return hit.kind() == IdentityKind.BIRTH_DATE
-        || hit.kind() != IdentityKind.PHRASE && Tags.group(hit.source()) == PATIENT
-        || hit.source() == Tag.PatientAddress;
+  /** Dates that are coarsened to the year are of its first day. */
+  private static boolean isYear(CharSequence date) {
+    return date.toString().matches("\\d{4}0101.*");
   }
 
   private static String excerpt(CharSequence text, Hit hit) {

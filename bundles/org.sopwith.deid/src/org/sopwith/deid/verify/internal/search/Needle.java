@@ -35,9 +35,9 @@ record Needle(
     ANYWHERE
   }
 
-  /** Whether it is of an attribute of the Patient Module (PS3.3 C.7.1.1), as group 0010 is. */
+  /** Whether it is the patient's own, whatever else has the same value. */
   boolean isOfPatient() {
-    return Tags.group(source) == 0x0010;
+    return kind.isOfPatient(source);
   }
 
   /** Whether a stretch of text that has the letters says the identifier. */

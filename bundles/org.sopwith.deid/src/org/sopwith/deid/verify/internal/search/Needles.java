@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 /** Spellings of identifiers and whose they are. To be filled first, and then used by threads. */
 final class Needles {
@@ -48,12 +50,16 @@ final class Needles {
    * Ends the filling.
    *
    * @param kept spellings of what the profile keeps somewhere, which are not looked for
+   * @param known the number of a patient, from that which was added
    */
-  void close(Set<String> kept) {
+  void close(Set<String> kept, IntUnaryOperator known) {
+    owners.replaceAll(
+        set -> set.stream().map(known::applyAsInt).collect(Collectors.toUnmodifiableSet()));
     for (String letters : kept) {
       Integer number = numbers.get(letters);
       if (number != null) {
-        needles.get(number).removeIf(needle -> needle.kind().mayBeKept());
+        needles.get(number).removeIf(
+                needle -> needle.kind() != IdentityKind.NAME && !needle.isOfPatient());
       }
     }
     automaton = new Automaton(strings);
@@ -83,7 +89,11 @@ final class Needles {
             if (meant && needle.fits(fold, from, to)) {
               hits.take(
                   new Identities.Hit(
-                      needle.kind(), needle.source(), fold.origin(from), fold.origin(to - 1) + 1));
+                      needle.kind(),
+                      needle.source(),
+                      fold.origin(from),
+                      fold.origin(to - 1) + 1,
+                      needle.maxWords() <= 1));
               return;
             }
           }

@@ -30,7 +30,7 @@ public final class Spellings {
     for (List<String> parts : NameSpellings.groups(name)) {
       for (String part : parts) {
         for (String spelling : NameSpellings.of(part)) {
-          word(spelling, words(part), source, patient);
+          word(spelling, IdentityKind.NAME, words(part), source, patient);
         }
         if (words(part) > 0) {
           wordsOf(part, source, patient);
@@ -50,7 +50,8 @@ public final class Spellings {
   private void wordsOf(String name, int source, int patient) {
     for (String word : name.split("[^\\p{L}\\p{M}']+")) {
       if (Fold.text(word).length() >= SHORTEST_MIXED) {
-        NameSpellings.of(word).forEach(spelling -> word(spelling, 0, source, patient));
+        NameSpellings.of(word)
+            .forEach(spelling -> word(spelling, IdentityKind.NAME, 0, source, patient));
       }
     }
   }
@@ -68,7 +69,7 @@ public final class Spellings {
     }
   }
 
-  private void word(String letters, int words, int source, int patient) {
+  private void word(String letters, IdentityKind kind, int words, int source, int patient) {
     boolean ideographic = Character.isIdeographic(letters.charAt(0));
     boolean japanese = !ideographic && letters.charAt(0) > 0x2E80;
     if (letters.length() < (ideographic || japanese ? 2 : SHORTEST_WORD)
@@ -78,7 +79,7 @@ public final class Spellings {
     }
     int most = letters.length() < SHORTEST_PHRASE ? words : words + 1;
     Needle.Ends ends = letters.length() < STRONG ? Needle.Ends.WORDS : Needle.Ends.ANYWHERE;
-    identities.add(new Needle(letters, IdentityKind.NAME, source, false, 0, most, ends), patient);
+    identities.add(new Needle(letters, kind, source, false, 0, most, ends), patient);
   }
 
   private void pair(String first, String second, int source, int patient) {
@@ -126,7 +127,7 @@ public final class Spellings {
       long digits = letters.chars().filter(Character::isDigit).count();
       if (digits == 0) {
         if (letters.length() > SHORTEST_NUMBER) {
-          word(letters, words(id), source, patient);
+          word(letters, IdentityKind.ID, words(id), source, patient);
         }
       } else if (letters.length()
           < (digits == letters.length() ? SHORTEST_NUMBER : SHORTEST_MIXED)) {
