@@ -167,6 +167,7 @@ public final class VerificationRun {
         .forEach(
             match -> {
               if (!progress.isCanceled()) {
+                tellLikeness(match);
                 open(match, this::compare);
                 progress.advance(1);
               }
@@ -182,6 +183,17 @@ public final class VerificationRun {
   @FunctionalInterface
   private interface Look {
     void at(ObjectPair pair) throws IOException;
+  }
+
+  /** Says what may be paired wrongly. */
+  private void tellLikeness(Pairing.Match match) {
+    if (match.by() == PairKey.LIKENESS) {
+      sink.accept(
+          Finding.warning(
+                  "deid.pair.likeness",
+                  "The result was paired by likeness alone; look whether it is of this original")
+              .in(names.shown(match.result().path())));
+    }
   }
 
   private void open(Pairing.Match match, Look look) {

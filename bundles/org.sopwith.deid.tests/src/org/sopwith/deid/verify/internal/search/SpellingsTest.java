@@ -22,7 +22,7 @@ class SpellingsTest {
   private static Set<IdentityKind> found(Consumer<Spellings> identity, String text, int patient) {
     Identities identities = new Identities();
     identity.accept(new Spellings(identities, new CommonWords()));
-    identities.close();
+    identities.close(number -> number);
     Set<IdentityKind> kinds = EnumSet.noneOf(IdentityKind.class);
     identities.search(text, patient, hit -> kinds.add(hit.kind()));
     return kinds;

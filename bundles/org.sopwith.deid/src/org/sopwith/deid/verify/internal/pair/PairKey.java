@@ -12,7 +12,9 @@ public enum PairKey {
   MEASUREMENTS("measurements"),
   TREE("the shape of the content tree"),
   NUMBERS("SOP class, size, and numbers of series and instance"),
+  POSITION("SOP class, size, and position of the image"),
   REFERENCES("what they refer to and what refers to them, among those alike"),
+  LIKENESS("likeness alone: most of what every profile keeps, and a part of the pixels or a place"),
   ORDER("their order alone, as they are alike in all that stays");
 
   private final String words;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.pair;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
+import org.sopwith.dicom.DicomFile;
+
 /**
  * Finds for each original the result that was made of it. UIDs are replaced, so it goes by what
  * every profile keeps, never by names; a key makes a pair where just one original and one result
@@ -22,6 +25,9 @@ import java.util.function.ToLongFunction;
  * Pairs tell what UIDs have become of which, and that tells apart those that are alike.
  */
 public final class Pairing {
+  private static final double LEAST_ALIKE = 0.6;
+  private static final long MOST_COMPARED = 250_000;
+
   /** An original and its result, and what they were known by. */
   public record Match(Scan original, Scan result, PairKey by) {}
 
@@ -36,6 +42,7 @@ public final class Pairing {
   private final Map<Long, Long> patients = new HashMap<>();
   private final Map<Long, Long> uids = new HashMap<>();
   private final Set<Long> taken = new HashSet<>();
+  private final Map<Scan, Likeness> likenesses = new HashMap<>();
 
   private Pairing(List<Scan> originals, List<Scan> results) {
     this.originals = new LinkedHashSet<>(originals);
@@ -47,7 +54,8 @@ public final class Pairing {
    *
    * @param newUids from the hash of an old SOP Instance UID to that of the new one, as far as told
    */
-  public static Pairing of(List<Scan> originals, List<Scan> results, Map<Long, Long> newUids) {
+  public static Pairing of(List<Scan> originals, List<Scan> results, Map<Long, Long> newUids)
+      throws IOException {
     Pairing pairing = new Pairing(originals, results);
     pairing.uids.putAll(newUids);
     boolean found = true;
@@ -58,7 +66,7 @@ public final class Pairing {
           found |= pairing.byKey(key, level);
         }
       }
-      found = found || pairing.byReferences() || pairing.byOrder();
+      found = found || pairing.byReferences() || pairing.byOrder() || pairing.byLikeness();
     }
     return pairing;
   }
@@ -109,7 +117,8 @@ public final class Pairing {
     boolean found = false;
     for (Alike alike : alike(key, level)) {
       boolean one =
-          alike.originals.size() == 1 || key != PairKey.NUMBERS && same(alike.originals, Scan::uid);
+          alike.originals.size() == 1
+              || key.compareTo(PairKey.NUMBERS) < 0 && same(alike.originals, Scan::uid);
       if (one && alike.results.size() == 1) {
         match(alike.originals.get(0), alike.results.get(0), key);
         found = true;
@@ -193,6 +202,58 @@ public final class Pairing {
         && (patient == null
             ? !patients.containsValue(result.patient())
             : patient == result.patient());
+  }
+
+  /** Of those that nothing exact pairs the two that are more alike than either with any other. */
+  private boolean byLikeness() throws IOException {
+    if (results.isEmpty() || (long) originals.size() * results.size() > MOST_COMPARED) {
+      return false;
+    }
+    List<Scan> before = List.copyOf(originals);
+    List<Scan> after = List.copyOf(results);
+    double[][] alike = new double[before.size()][after.size()];
+    double[][] turned = new double[after.size()][before.size()];
+    for (int i = 0; i < before.size(); i++) {
+      for (int j = 0; j < after.size(); j++) {
+        double share = likeness(before.get(i)).with(likeness(after.get(j)));
+        boolean possible = share >= LEAST_ALIKE && fits(before.get(i), after.get(j)) >= 0;
+        alike[i][j] = possible ? share : 0;
+        turned[j][i] = alike[i][j];
+      }
+    }
+    boolean found = false;
+    for (int i = 0; i < before.size(); i++) {
+      int best = onlyMost(alike[i]);
+      if (best >= 0 && onlyMost(turned[best]) == i) {
+        match(before.get(i), after.get(best), PairKey.LIKENESS);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /** The index of the highest value above 0; -1 if there is none, or more than one. */
+  private static int onlyMost(double[] values) {
+    int most = -1;
+    boolean only = false;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] > 0 && (most < 0 || values[i] >= values[most])) {
+        only = most < 0 || values[i] > values[most];
+        most = i;
+      }
+    }
+    return only ? most : -1;
+  }
+
+  private Likeness likeness(Scan scan) throws IOException {
+    Likeness likeness = likenesses.get(scan);
+    if (likeness == null) {
+      try (DicomFile file = DicomFile.open(scan.path())) {
+        likeness = Likeness.of(file.dataSet());
+      }
+      likenesses.put(scan, likeness);
+    }
+    return likeness;
   }
 
   private static boolean same(List<Scan> scans, ToLongFunction<Scan> of) {

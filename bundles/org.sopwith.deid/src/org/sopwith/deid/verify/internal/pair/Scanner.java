@@ -55,6 +55,15 @@ public final class Scanner {
       keys.put(PairKey.CONTENT_AND_TREE, mix(content, tree));
     }
     keys.put(PairKey.NUMBERS, mix(sopClass, numbers(dataSet)));
+    String position = String.join("\\", dataSet.strings(Tag.ImagePositionPatient));
+    if (!position.isBlank()) {
+      long size = mix(sopClass, UidHash.of(dataSet.string(Tag.Rows, "")));
+      keys.put(
+          PairKey.POSITION,
+          mix(
+              mix(size, UidHash.of(position)),
+              dataSet.strings(Tag.ImageOrientationPatient).hashCode()));
+    }
     Map<Long, Long> uids = new HashMap<>();
     uids(dataSet, 0, uids);
     Whose whose = Whose.of(dataSet);

@@ -3,6 +3,7 @@ package org.sopwith.deid.verify.internal.rule;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.sopwith.deid.verify.internal.content.Content;
 import org.sopwith.deid.verify.internal.search.Identities;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.Finding;
@@ -83,10 +84,19 @@ final class ActionRules {
     public void check(AttributePair pair, Consumer<Finding> sink) {
       boolean none =
           pair.fate() == Fate.EMPTY || pair.fate() == Fate.ABSENT && !unruled.mayHaveGone(pair);
-      if (none && !pair.replaced() && pair.expected().needsValue()) {
+      if (none && !pair.replaced() && pair.expected().needsValue() && !isEmptyContent(pair)) {
         sink.accept(finding(pair, "The profile puts another value in place, and there is none"));
       }
     }
+  }
+
+  /** Content items of unknown kind go, as nobody can say what a dummy of them would be. */
+  private static boolean isEmptyContent(AttributePair pair) {
+    return Content.isSequence(pair.original().tag())
+        && pair.original().items().stream()
+            .allMatch(
+                item ->
+                    Content.values(item).isEmpty() && !Content.type(item).equals("CONTAINER"));
   }
 
   /** What the profile keeps is gone. */

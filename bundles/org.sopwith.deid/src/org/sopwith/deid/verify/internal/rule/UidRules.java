@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.sopwith.deid.verify.internal.search.UidHash;
 import org.sopwith.dicom.Dictionary;
+import org.sopwith.dicom.Element;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
@@ -17,6 +18,11 @@ final class UidRules {
 
   static List<AttributeRule> all(Consistency consistency) {
     return List.of(new Unchanged(), new Inconsistent(consistency));
+  }
+
+  /** Whether an element has UIDs that the standard does not register. */
+  static boolean isOfInstance(Element element) {
+    return element.vr() == VR.UI && element.strings().stream().allMatch(UidRules::isOfInstance);
   }
 
   private static boolean isOfInstance(String uid) {

@@ -95,6 +95,7 @@ final class Unruled extends AttributeRule {
   /** What is there on a condition may go with what it depends on, but it is no other value. */
   private boolean isOpen(AttributePair pair) {
     return TEXT.contains(pair.original().vr())
+        || UidRules.isOfInstance(pair.original())
         || (pair.fate() != Fate.CHANGED || pair.original().isSequence()) && mayHaveGone(pair);
   }
 
