@@ -82,4 +82,36 @@ class ConsistencyTest extends Verifying {
         Set.of("deid.date.inconsistent"),
         wrong(modifiedDates(), image -> image.set(Tag.SeriesDate, "20200105")));
   }
+
+  /** The same Patient ID of two issuers. */
+  private Set<String> twoIssuers(String first, String second)
+      throws IOException, OperationException {
+    DataSet other = Before.image(2).set(Tag.StudyInstanceUID, "1.2.3.2.9");
+    other.set(Tag.SeriesInstanceUID, "1.2.3.3.9").set(Tag.IssuerOfPatientID, "Lakeside");
+    original(Before.image(1).set(Tag.IssuerOfPatientID, "Hillside"), other);
+    DataSet now = removed(2).set(Tag.StudyInstanceUID, "2.25.29");
+    now.set(Tag.SeriesInstanceUID, "2.25.39").set(Tag.PatientID, second);
+    result(removed(1).set(Tag.PatientID, first), now.set(Tag.PatientName, second));
+    return rules(verify(basic()));
+  }
+
+  @Test
+  void theSameIdOfTwoIssuersIsOfTwoPatients() throws IOException, OperationException {
+    assertEquals(Set.of(), twoIssuers("P-1", "P-2"));
+    assertEquals(Set.of("deid.patient.inconsistent"), twoIssuers("P-1", "P-1"));
+  }
+
+  @Test
+  void anIssuerNeedNotBeToldInAllObjectsOfAStudy() throws IOException, OperationException {
+    original(Before.image(1).set(Tag.IssuerOfPatientID, "Hillside"), Before.image(2));
+    result(removed(1), removed(2));
+    assertEquals(Set.of(), rules(verify(basic())));
+  }
+
+  @Test
+  void theNameOfAPatientMustNotBecomeTwo() throws IOException, OperationException {
+    assertEquals(
+        Set.of("deid.patient.inconsistent"),
+        wrong(basic(), image -> image.set(Tag.PatientName, "P-2")));
+  }
 }

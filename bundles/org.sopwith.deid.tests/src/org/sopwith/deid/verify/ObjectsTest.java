@@ -96,7 +96,26 @@ class ObjectsTest extends Verifying {
               image.reservePrivateBlock("ACME", 0x0029);
               image.set(0x00291001, VR.LO, "7");
             });
-    assertEquals(Set.of("deid.private.kept"), found);
+    assertEquals(Set.of("deid.private.added", "deid.private.kept"), found);
+  }
+
+  @Test
+  void anImageIsPairedThoughNumberAndContentAreOthers() throws IOException, OperationException {
+    DataSet[] before = new DataSet[3];
+    DataSet[] after = new DataSet[3];
+    for (int i = 0; i < 3; i++) {
+      before[i] = Before.image(i + 1).set(Tag.SliceLocation, String.valueOf(10 * i));
+      after[i] = removed(i + 1).set(Tag.SliceLocation, String.valueOf(10 * i));
+    }
+    after[1].set(Tag.InstanceNumber, "99").set(Tag.BodyPartExamined, "HIP");
+    blank(after[1], 0, 1);
+    original(before);
+    result(after);
+    Set<String> found = rules(verify(basic()));
+    assertTrue(
+        found.containsAll(
+            Set.of("deid.pair.likeness", "deid.pixels.changed", "deid.retained.changed")),
+        found::toString);
   }
 
   @Test

@@ -28,4 +28,12 @@ public record Verification(
     scores = List.copyOf(scores);
     limits = List.copyOf(limits);
   }
+
+  /** All scores in one, of the kind {@code all}. */
+  public Score total() {
+    return new Score(
+        "all",
+        scores.stream().mapToLong(Score::passed).sum(),
+        scores.stream().mapToLong(Score::failed).sum());
+  }
 }

@@ -99,6 +99,50 @@ class VerifyOperationTest {
     assertFalse(page.contains("Quillfeather"), page);
   }
 
+  /** As the challenge's table {@code answer_data} is exported by {@code sqlite3 -header -csv}. */
+  @Test
+  void anExportedAnswerKeyOfTheChallengeGivesScoresByKindAndInTotal()
+      throws IOException, OperationException {
+    Path key = directory.resolve("key.csv");
+    String checks =
+        """
+        {"0": {"tag": "<(0010,0010)>", "tag_ds": "<(0010,0010)>", "tag_name": "<Patient's Name>",
+        "value": "<Quillfeather^Zoe>", "action": "<text_removed>", "action_text": "<Quillfeather>",
+        "answer_category": "hipaa"},
+        "1": {"tag_ds": "<(0008,1030)>", "value": "<Knee>", "action": "<text_removed>",
+        "action_text": "<Quillfeather>", "answer_category_v2": {"hipaa_z": "HIPAA-A"}},
+        "2": {"tag_ds": "<(0018,0015)>", "value": "<KNEE>", "action": "<text_retained>",
+        "action_text": "<KNEE>"}}
+        """
+            .replace("\n", " ")
+            .replace("\"", "\"\"");
+    Files.writeString(
+        key,
+        "\uFEFFindex,Modality,SOPClassUID,PatientID,StudyInstanceUID,SeriesInstanceUID,"
+            + "SOPInstanceUID,scope,AnswerData\n0,OT,1.2.840.10008.5.1.4.1.1.7,,,,1.2.3.16,<Instance>,\""
+            + checks
+            + "\"\n1,OT,1.2,,,,1.2.3.99,<Instance>,\"{\"\"0\"\": {\"\"tag_ds\"\": \"\"<(0008,0020)>\"\","
+            + " \"\"action\"\": \"\"<date_shifted>\"\", \"\"value\"\": \"\"<20210914>\"\"}}\"\n");
+    run("format", "json", "key-csv", key.toString());
+    JsonTree json = JsonTree.read(out.toByteArray(), "output");
+    assertEquals("2", json.get("total").get("passed").text());
+    assertEquals("2", json.get("total").get("failed").text());
+    assertTrue(
+        json.get("findings").elements().stream()
+            .anyMatch(
+                finding ->
+                    finding.get("rule").text().equals("deid.answer.failed")
+                        && finding.get("path").text().equals("<(0008,1030)>")));
+  }
+
+  @Test
+  void aDatabaseInsteadOfItsExportIsRefusedWithWhatToDo() throws IOException {
+    Path key = Files.writeString(directory.resolve("key.db"), "SQLite format 3\0 and so on");
+    OperationException e =
+        assertThrows(OperationException.class, () -> run("key-csv", key.toString()));
+    assertTrue(e.getMessage().contains("answer_data"), e.getMessage());
+  }
+
   @Test
   void anUnknownProfileIsRefused() {
     assertThrows(OperationException.class, () -> run("profile", "no-such-profile"));

@@ -138,7 +138,7 @@ public final class VerificationRun {
     compare(pairing);
     others(pairing, alone);
     answers.ifPresent(
-        key -> key.notOf(answered).forEach(answer -> score.add(answer.kind(), false)));
+        key -> key.notOf(answered).forEach(answer -> answered(answer, "", false)));
     return new VerificationSummary(request, expectations, originals, results, pairing, identities)
         .summary(findings, decisions.list(), score.scores(), answers, uncompared.sum());
   }
@@ -266,7 +266,7 @@ public final class VerificationRun {
     }
     answered.addAll(uids);
     for (Answer answer : answers.orElseThrow().of(uids)) {
-      score.add(answer.kind(), answerCheck.passes(answer, pair));
+      answered(answer, pair.file(), answerCheck.passes(answer, pair));
     }
   }
 
@@ -281,6 +281,21 @@ public final class VerificationRun {
             Finding.warning("deid.directory.missing", "The DICOMDIR does not list the object")
                 .in(names.shown(result.path())));
       }
+    }
+  }
+
+  private void answered(Answer answer, String file, boolean passed) {
+    score.add(answer.kind(), passed);
+    if (!passed) {
+      sink.accept(
+          Finding.error(
+                  "deid.answer.failed",
+                  file.isEmpty()
+                      ? "A check of the answer key does not pass: there is no result for it"
+                      : "A check of the answer key does not pass")
+              .in(file)
+              .at(answer.place())
+              .expecting(answer.kind().word(), ""));
     }
   }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.answer;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,8 @@ import org.sopwith.operation.json.JsonTree;
  */
 public final class AnswerKeyReader {
   private static final String CHECKS = "AnswerData";
+  private static final byte[] SQLITE = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
+  private static final String STUDY = "StudyInstanceUID";
   private static final String INSTANCE = "SOPInstanceUID";
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -33,7 +38,7 @@ public final class AnswerKeyReader {
   /** Reads a key. */
   public static AnswerKey read(Path file) throws IOException, OperationException {
     AnswerKey key = new AnswerKey();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    try (Reader reader = open(file);
         CSVParser records = FORMAT.parse(reader)) {
       require(records, file, INSTANCE);
       boolean json = records.getHeaderMap().containsKey(CHECKS);
@@ -58,6 +63,25 @@ public final class AnswerKeyReader {
     return key;
   }
 
+  /** Without the mark that spreadsheets put in front of UTF-8. */
+  private static Reader open(Path file) throws IOException, OperationException {
+    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file));
+    in.mark(SQLITE.length);
+    byte[] head = in.readNBytes(SQLITE.length);
+    in.reset();
+    if (Arrays.equals(head, SQLITE)) {
+      in.close();
+      throw new OperationException(
+          file
+              + " is a SQLite database; export its table answer_data as CSV and name that file:"
+              + " sqlite3 -header -csv KEY.db 'select * from answer_data' > KEY.csv");
+    }
+    if (head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB) {
+      in.skipNBytes(3);
+    }
+    return new InputStreamReader(in, StandardCharsets.UTF_8);
+  }
+
   private static void require(CSVParser records, Path file, String column)
       throws OperationException {
     if (!records.getHeaderMap().containsKey(column)) {
@@ -78,15 +102,15 @@ public final class AnswerKeyReader {
     String place = get(record, check, "tag_ds");
     String scope = get(record, check, "scope");
     String uid =
-        get(
-            record,
-            Map.of(),
-            switch (scope) {
-              case "Series" -> "SeriesInstanceUID";
-              case "Study" -> "StudyInstanceUID";
-              case "Patient" -> "PatientID";
-              default -> INSTANCE;
-            });
+        switch (scope) {
+          case "Series" -> get(record, Map.of(), "SeriesInstanceUID");
+          case "Study" -> get(record, Map.of(), STUDY);
+          case "Patient" -> {
+            String patient = get(record, Map.of(), "PatientID");
+            yield patient.isEmpty() ? get(record, Map.of(), STUDY) : patient;
+          }
+          default -> get(record, Map.of(), INSTANCE);
+        };
     String category = get(record, check, "answer_category");
     Answer answer =
         new Answer(
@@ -112,7 +136,7 @@ public final class AnswerKeyReader {
   /** Reads a mapping of the columns {@code id_old} and {@code id_new}, as hashes. */
   public static Map<Long, Long> readMapping(Path file) throws IOException, OperationException {
     Map<Long, Long> mapping = new HashMap<>();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    try (Reader reader = open(file);
         CSVParser records = FORMAT.parse(reader)) {
       for (String column : Set.of("id_old", "id_new")) {
         require(records, file, column);

@@ -53,7 +53,7 @@ final class AnswerText {
   }
 
   private static boolean isNumber(String text) {
-    return text.strip().matches("[-+]?\\d+(\\.\\d+)?");
+    return text.strip().matches("[-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?");
   }
 
   private static String lower(String text) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import org.sopwith.deid.verify.Score;
 import org.sopwith.deid.verify.Verification;
 import org.sopwith.operation.Severity;
 import org.sopwith.operation.json.JsonOutput;
@@ -11,7 +13,8 @@ import org.sopwith.operation.report.JsonReport;
 /**
  * A verification as JSON: {@code {"profile", "passed", "facts": [{"name", "value"}], "findings":
  * [the shape of findings everywhere], "decisions": [{"path", "rule", "option", "action", "outcome",
- * "allowed", "count"}], "scores": [{"kind", "passed", "failed", "score"}], "notProven": []}}.
+ * "allowed", "count"}], "scores": [{"kind", "passed", "failed", "score"}], "total": {the same
+ * of all}, "notProven": []}}; the last but one only with an answer key.
  */
 public final class JsonVerification {
   private JsonVerification() {}
@@ -53,14 +56,21 @@ public final class JsonVerification {
               json,
               "scores",
               verification.scores(),
-              score -> {
-                json.writeStringField("kind", score.kind());
-                json.writeNumberField("passed", score.passed());
-                json.writeNumberField("failed", score.failed());
-                json.writeNumberField("score", score.share());
-              });
+              score -> write(score, json));
+          if (!verification.scores().isEmpty()) {
+            json.writeObjectFieldStart("total");
+            write(verification.total(), json);
+            json.writeEndObject();
+          }
           JsonOutput.texts(json, "notProven", verification.limits());
           json.writeEndObject();
         });
+  }
+
+  private static void write(Score score, JsonGenerator json) throws IOException {
+    json.writeStringField("kind", score.kind());
+    json.writeNumberField("passed", score.passed());
+    json.writeNumberField("failed", score.failed());
+    json.writeNumberField("score", score.share());
   }
 }

@@ -3,6 +3,8 @@ package org.sopwith.deid.verify.internal.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.sopwith.deid.verify.Score;
 import org.sopwith.deid.verify.Verification;
@@ -24,7 +26,9 @@ public final class TextVerification {
         out);
     if (!verification.scores().isEmpty()) {
       out.write("\nAnswer key:\n");
-      for (Score score : verification.scores()) {
+      List<Score> scores = new ArrayList<>(verification.scores());
+      scores.add(verification.total());
+      for (Score score : scores) {
         out.write(
             String.format(
                 Locale.ROOT,

@@ -43,6 +43,7 @@ public record VerificationRules(
     attributes.addAll(DateRules.all(consistency));
     List<ObjectRule> objects = new ArrayList<>(PixelRules.all(expectations));
     regions.ifPresent(declared -> objects.addAll(RegionRules.all(declared)));
+    objects.add(new AddedRule());
     objects.add(new PatientRule(consistency));
     validator.ifPresent(present -> objects.add(new IodRule(present, expectations)));
     List<ResultRule> results = new ArrayList<>(MarkerRules.all(expectations));
