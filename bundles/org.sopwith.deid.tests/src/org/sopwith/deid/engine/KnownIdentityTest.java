@@ -198,6 +198,43 @@ class KnownIdentityTest {
   }
 
   @Test
+  void whatIsNoUidButSomebodyGoes() throws Exception {
+    object.set(Tag.CodingSchemeUID, VR.UI, "Quillfeather");
+    assertFalse(result("").string(Tag.CodingSchemeUID, "").contains("Quill"));
+  }
+
+  @Test
+  void theDescriptionInAColourProfileIsOverwritten() throws Exception {
+    object.setBytes(
+        Tag.ICCProfile, VR.OB, "desc\0\0\0\0Camera of Quillfeather\0\0".getBytes("US-ASCII"));
+    assertArrayEquals(
+        "desc\0\0\0\0Camera of ************\0\0".getBytes("US-ASCII"),
+        result("").bytes(Tag.ICCProfile));
+  }
+
+  /** As they are where nobody declared GBK or Shift JIS. */
+  @Test
+  void namesInUndeclaredCharacterSetsAreFoundByTheirBytes() throws Exception {
+    object.remove(Tag.SpecificCharacterSet);
+    object.setBytes(Tag.PatientName, VR.PN, "王^小东 ".getBytes("GBK"));
+    object.setBytes(Tag.ConvolutionKernel, VR.SH, "患者王小东".getBytes("GBK"));
+    String left = new String(result("").bytes(Tag.ConvolutionKernel), "GBK");
+    assertFalse(left.contains("小东"), left);
+    object.setBytes(Tag.PatientName, VR.PN, "山田^太郎 ".getBytes("Shift_JIS"));
+    object.setBytes(Tag.ConvolutionKernel, VR.SH, "患者山田太郎".getBytes("Shift_JIS"));
+    left = new String(result("").bytes(Tag.ConvolutionKernel), "Shift_JIS");
+    assertFalse(left.contains("山田") || left.contains("太郎"), left);
+  }
+
+  @Test
+  void thaiNamesAreFoundWhereNothingSetsWordsApart() throws Exception {
+    object.set(Tag.SpecificCharacterSet, "ISO_IR 192");
+    object.set(Tag.PatientName, "สมชาย^ใจดี");
+    object.set(Tag.ConvolutionKernel, "ผู้ป่วยสมชาย");
+    assertFalse(result("").string(Tag.ConvolutionKernel, "").contains("สมชาย"));
+  }
+
+  @Test
   void bytesOfPrivateAttributesKeepTheirLength() throws Exception {
     byte[] value = "\0\1\2for QUILLFEATHER^ZOE\0\3\4\5".getBytes(StandardCharsets.ISO_8859_1);
     byte[] wide = "Zoë Quillfeather".getBytes(StandardCharsets.UTF_16LE);

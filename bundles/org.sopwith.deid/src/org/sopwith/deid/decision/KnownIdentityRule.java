@@ -39,16 +39,22 @@ final class KnownIdentityRule {
               ? choice(shiftsDates ? Action.SHIFT_DATE : Action.DUMMY, choice)
               : choice;
       case UN, OB ->
-          element.isPrivate() && IdentityBytes.areIn(element, identities)
+          (element.isPrivate() || element.tag() == Tag.ICCProfile)
+                  && IdentityBytes.areIn(element, identities)
               ? choice(Action.CLEAN, choice)
               : choice;
       default -> choice;
     };
   }
 
+  /** No UID at all, but somebody. */
+  private boolean isText(String uid) {
+    return !uid.matches("[0-9.]*") && identities.isIn(uid, Strictness.KEPT);
+  }
+
   private Choice ofUid(Choice choice, Element element, boolean retained) {
     if (!retained) {
-      return element.strings().stream().anyMatch(identities::isUid)
+      return element.strings().stream().anyMatch(uid -> identities.isUid(uid) || isText(uid))
           ? choice(Action.REPLACE_UID, choice)
           : choice;
     }

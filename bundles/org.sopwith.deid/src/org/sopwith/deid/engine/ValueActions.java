@@ -190,7 +190,12 @@ final class ValueActions {
     if (values.stream().allMatch(String::isBlank)) {
       DummyValues.set(target, element.tag(), element.vr(), 1);
     } else {
-      target.set(element.tag(), element.vr(), values.toArray(String[]::new));
+      try {
+        target.set(element.tag(), element.vr(), values.toArray(String[]::new));
+      } catch (IllegalArgumentException e) {
+        // It was not in the character set that the object says: what is left cannot be written.
+        DummyValues.set(target, element.tag(), element.vr(), 1);
+      }
     }
   }
 

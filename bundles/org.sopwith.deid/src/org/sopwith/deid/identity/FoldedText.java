@@ -15,6 +15,8 @@ final class FoldedText {
   private static final Map<Character, String> LATIN = latin();
   private static final char FIRST_KATAKANA = 'ァ';
   private static final char LAST_KATAKANA = 'ヶ';
+  private static final char FIRST_THAI = '\u0E00';
+  private static final char LAST_THAI = '\u0E7F';
   private static final int TO_HIRAGANA = 'ァ' - 'ぁ';
 
   private final CharSequence text;
@@ -77,7 +79,8 @@ final class FoldedText {
 
   /** Scripts that are written without blanks; wide Latin letters are none. */
   private static boolean isWordByItself(char c) {
-    return c >= 0x2E80 && Character.isLetter(c) && !(c >= 'Ａ' && c <= 'ｚ');
+    boolean thai = c >= FIRST_THAI && c <= LAST_THAI;
+    return thai || c >= 0x2E80 && Character.isLetter(c) && !(c >= 'Ａ' && c <= 'ｚ');
   }
 
   /** Marks on letters, and signs that shape them, divide no words. */

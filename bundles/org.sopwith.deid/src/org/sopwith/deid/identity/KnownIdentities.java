@@ -33,6 +33,7 @@ public final class KnownIdentities {
     private final NeedleTree tree;
     private final Set<String> bits;
     private final RomanizedNames romanized;
+    private final UndecodedNames undecoded;
     private final Supplier<Search> ofPatient;
     private Search patient;
 
@@ -48,6 +49,7 @@ public final class KnownIdentities {
       this.tree = new NeedleTree(needles.needles());
       this.bits = needles.bits();
       this.romanized = new RomanizedNames(identities);
+      this.undecoded = new UndecodedNames(identities);
       this.ofPatient = ofPatient;
     }
 
@@ -134,6 +136,7 @@ public final class KnownIdentities {
     if (strictness.compareTo(Strictness.CODED) < 0) {
       addDays(text, spans);
       search.romanized.find(folded, spans);
+      search.undecoded.find(text, spans);
     }
     addUids(text, spans);
   }
