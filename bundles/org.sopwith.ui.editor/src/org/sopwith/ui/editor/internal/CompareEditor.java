@@ -34,7 +34,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.operation.compare.Comparison;
@@ -42,11 +41,12 @@ import org.sopwith.operation.compare.IgnorePreset;
 import org.sopwith.operation.compare.Ignored;
 import org.sopwith.ui.AttributeReference;
 import org.sopwith.ui.MonitorProgress;
+import org.sopwith.ui.ViewingEditor;
 import org.sopwith.ui.editor.internal.model.CompareNode;
 import org.sopwith.ui.editor.internal.model.RowText;
 
 /** Two objects side by side in one tree. */
-public final class CompareEditor extends EditorPart {
+public final class CompareEditor extends ViewingEditor {
   /** Its id. */
   public static final String ID = "org.sopwith.ui.editor.compare";
 
@@ -326,26 +326,6 @@ public final class CompareEditor extends EditorPart {
   @Override
   public void setFocus() {
     tree.control().setFocus();
-  }
-
-  @Override
-  public void doSave(IProgressMonitor monitor) {
-    throw new UnsupportedOperationException("A comparison is not saved.");
-  }
-
-  @Override
-  public void doSaveAs() {
-    throw new UnsupportedOperationException("A comparison is not saved.");
-  }
-
-  @Override
-  public boolean isDirty() {
-    return false;
-  }
-
-  @Override
-  public boolean isSaveAsAllowed() {
-    return false;
   }
 
   private void close() {

@@ -3,7 +3,6 @@ package org.sopwith.ui.internal.welcome;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
@@ -20,14 +19,14 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
 import org.sopwith.samples.SampleStudy;
 import org.sopwith.ui.SopwithUi;
+import org.sopwith.ui.ViewingEditor;
 import org.sopwith.ui.internal.Images;
 import org.sopwith.ui.internal.open.Opener;
 
 /** The Welcome page: three first tasks on the sample study, and ways to one's own data. */
-public final class WelcomeEditor extends EditorPart {
+public final class WelcomeEditor extends ViewingEditor {
   private static final String HELP = "/" + SopwithUi.BUNDLE_ID + "/html/";
   private static final int TEXT_WIDTH = 300;
 
@@ -268,25 +267,5 @@ public final class WelcomeEditor extends EditorPart {
   @Override
   public void setFocus() {
     page.setFocus();
-  }
-
-  @Override
-  public boolean isDirty() {
-    return false;
-  }
-
-  @Override
-  public boolean isSaveAsAllowed() {
-    return false;
-  }
-
-  @Override
-  public void doSave(IProgressMonitor monitor) {
-    throw new UnsupportedOperationException("The Welcome page is never changed.");
-  }
-
-  @Override
-  public void doSaveAs() {
-    throw new UnsupportedOperationException("The Welcome page is never changed.");
   }
 }

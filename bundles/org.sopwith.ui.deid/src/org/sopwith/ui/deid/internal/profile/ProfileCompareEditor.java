@@ -2,7 +2,6 @@
 package org.sopwith.ui.deid.internal.profile;
 
 import java.util.List;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -15,7 +14,6 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
 import org.sopwith.deid.compare.ProfileComparison;
 import org.sopwith.deid.compare.ProfileComparison.Difference;
 import org.sopwith.deid.compare.ProfileComparison.OptionDifference;
@@ -24,10 +22,11 @@ import org.sopwith.deid.decision.TableOutcome;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.ui.PartSelection;
 import org.sopwith.ui.SopwithUi;
+import org.sopwith.ui.ViewingEditor;
 import org.sopwith.ui.Widgets;
 
 /** In what two profiles differ: options, settings, overrides, rows of Table E.1-1. */
-public final class ProfileCompareEditor extends EditorPart {
+public final class ProfileCompareEditor extends ViewingEditor {
   static final String ID = "org.sopwith.ui.deid.compare";
 
   private static final int[] PERCENT = {44, 28, 28};
@@ -134,25 +133,5 @@ public final class ProfileCompareEditor extends EditorPart {
   @Override
   public void setFocus() {
     tree.setFocus();
-  }
-
-  @Override
-  public boolean isDirty() {
-    return false;
-  }
-
-  @Override
-  public boolean isSaveAsAllowed() {
-    return false;
-  }
-
-  @Override
-  public void doSave(IProgressMonitor monitor) {
-    throw new UnsupportedOperationException("A comparison is not saved.");
-  }
-
-  @Override
-  public void doSaveAs() {
-    throw new UnsupportedOperationException("A comparison is not saved.");
   }
 }
