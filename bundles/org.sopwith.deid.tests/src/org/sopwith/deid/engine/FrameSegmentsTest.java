@@ -159,16 +159,24 @@ class FrameSegmentsTest {
     assertSame(right, cleaned(right));
   }
 
+  private static boolean isDescribed(DataSet image, int tag) {
+    return EncapsulatedFrames.isDescribedBy(image.get(tag).orElseThrow());
+  }
+
   @Test
   void anExtendedTableThatIsNoneIsSeen() {
     DataSet image = new DataSet();
     image.setFragments(Tag.PixelData, VR.OB, Fragments.of(List.of(new byte[0], jpeg())));
     image.setLongs(Tag.ExtendedOffsetTable, VR.OV, 0);
     image.setLongs(Tag.ExtendedOffsetTableLengths, VR.OV, jpeg().length);
-    assertTrue(EncapsulatedFrames.isExtendedTable(image));
+    image.setLongs(Tag.EncapsulatedPixelDataValueTotalLength, VR.UV, jpeg().length);
+    assertTrue(isDescribed(image, Tag.ExtendedOffsetTable));
+    assertTrue(isDescribed(image, Tag.EncapsulatedPixelDataValueTotalLength));
     image.setBytes(
         Tag.ExtendedOffsetTableLengths, VR.OV, "Zoe Quil".getBytes(StandardCharsets.US_ASCII));
-    assertFalse(EncapsulatedFrames.isExtendedTable(image));
+    assertFalse(isDescribed(image, Tag.ExtendedOffsetTable));
+    image.setLongs(Tag.EncapsulatedPixelDataValueTotalLength, VR.UV, 7);
+    assertFalse(isDescribed(image, Tag.EncapsulatedPixelDataValueTotalLength));
   }
 
   @Test

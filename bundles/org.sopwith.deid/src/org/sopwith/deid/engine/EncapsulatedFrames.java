@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.sopwith.deid.clean.CleaningException;
 import org.sopwith.dicom.DataSet;
+import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Fragments;
 import org.sopwith.dicom.Tag;
 
@@ -160,13 +161,30 @@ final class EncapsulatedFrames {
     return true;
   }
 
-  /** Whether an Extended Offset Table, and the lengths beside it, say where frames are. */
-  static boolean isExtendedTable(DataSet image) {
+  /** Whether an attribute says where the frames of its pixel data are. */
+  static boolean describes(int tag) {
+    return tag == Tag.ExtendedOffsetTable
+        || tag == Tag.ExtendedOffsetTableLengths
+        || tag == Tag.EncapsulatedPixelDataValueTotalLength;
+  }
+
+  /** Whether such an attribute is right; both Extended Offset Tables are or none. */
+  static boolean isDescribedBy(Element element) {
+    DataSet image = element.owner();
     Fragments fragments = image.get(Tag.PixelData).flatMap(each -> each.fragments()).orElse(null);
+    if (fragments == null) {
+      return false;
+    }
+    if (element.tag() == Tag.EncapsulatedPixelDataValueTotalLength) {
+      long total = 0;
+      for (int i = 1; i < fragments.count(); i++) {
+        total += fragments.length(i);
+      }
+      return element.longs().length == 1 && element.longs()[0] == total;
+    }
     long[] offsets = image.longs(Tag.ExtendedOffsetTable);
     long[] lengths = image.longs(Tag.ExtendedOffsetTableLengths);
-    if (fragments == null
-        || offsets.length != fragments.count() - 1
+    if (offsets.length != fragments.count() - 1
         || lengths.length != offsets.length
         || !areOffsets(fragments, offsets)) {
       return false;

@@ -79,19 +79,17 @@ final class ValueActions {
           element.tag(),
           element.vr(),
           EncapsulatedFrames.cleaned(element.fragments().get(), element.owner(), syntax));
-    } else if (isOffsetTable(element.tag())) {
-      if (EncapsulatedFrames.isExtendedTable(element.owner())) {
+    } else if (EncapsulatedFrames.describes(element.tag())) {
+      if (EncapsulatedFrames.isDescribedBy(element)) {
         target.setBytes(element.tag(), element.vr(), element.bytes());
       }
+    } else if (LookupTables.isLonger(element)) {
+      target.setBytes(element.tag(), element.vr(), LookupTables.entries(element));
     } else if (element.length() > SMALL) {
       target.setBulk(element.tag(), element.vr(), element.bulk());
     } else {
       target.setBytes(element.tag(), element.vr(), element.bytes());
     }
-  }
-
-  private static boolean isOffsetTable(int tag) {
-    return tag == Tag.ExtendedOffsetTable || tag == Tag.ExtendedOffsetTableLengths;
   }
 
   private void dummy(Decision decision, DataSet target) {
