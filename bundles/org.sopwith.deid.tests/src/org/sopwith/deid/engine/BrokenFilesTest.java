@@ -29,7 +29,9 @@ import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.dicom.VR;
 import org.sopwith.operation.Progress;
 
-/** A broken file is refused with a sentence, or what is whole of it is de-identified: never more. */
+/**
+ * A broken file is refused with a sentence, or what is whole of it is de-identified: never more.
+ */
 @Timeout(300)
 class BrokenFilesTest {
   private static final String SECRET = "SECRET";
@@ -70,8 +72,7 @@ class BrokenFilesTest {
                 false)
             .run(files.iterator(), Progress.NONE);
     assertEquals(
-        files.size(),
-        summary.written() + summary.refused().size() + summary.leftOut().size());
+        files.size(), summary.written() + summary.refused().size() + summary.leftOut().size());
     List<RunSummary.Remark> remarks = new ArrayList<>(summary.refused());
     remarks.addAll(summary.leftOut());
     for (RunSummary.Remark remark : remarks) {
@@ -107,7 +108,8 @@ class BrokenFilesTest {
     for (int i = 0; i < PARTS; i++) {
       byte[] flipped = whole.clone();
       for (int flips = 0; flips <= i % 5; flips++) {
-        flipped[HEADERS + random.nextInt(whole.length - HEADERS)] ^= (byte) (1 << random.nextInt(8));
+        flipped[HEADERS + random.nextInt(whole.length - HEADERS)] ^=
+            (byte) (1 << random.nextInt(8));
       }
       add(flipped);
       byte[] ends = whole.clone();

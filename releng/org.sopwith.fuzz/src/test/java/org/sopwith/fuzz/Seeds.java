@@ -40,6 +40,26 @@ final class Seeds {
     };
   }
 
+  /** Objects that can be de-identified: with sequences, planes, contours, a report. */
+  static byte[][] deidentifiable() throws IOException {
+    return new byte[][] {
+      file(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN, nested()),
+      file(TransferSyntax.EXPLICIT_VR_BIG_ENDIAN, nested()),
+      file(TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN, frames()),
+      file(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, named(contours(), UID.RTStructureSetStorage)),
+      file(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, named(report(), UID.EnhancedSRStorage)),
+      file(TransferSyntax.RLE_LOSSLESS, named(encapsulated(), UID.CTImageStorage)),
+    };
+  }
+
+  private static DataSet named(DataSet object, String sopClass) {
+    object.set(Tag.SOPClassUID, VR.UI, sopClass);
+    object.set(Tag.SOPInstanceUID, VR.UI, "1.2.3");
+    object.set(Tag.PatientName, VR.PN, "Yamada^Tarou");
+    object.set(Tag.StudyDate, VR.DA, "20200914");
+    return object;
+  }
+
   static byte[][] planes() throws IOException {
     return new byte[][] {
       file(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, frames()),
