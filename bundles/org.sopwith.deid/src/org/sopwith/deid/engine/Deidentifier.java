@@ -164,6 +164,9 @@ public final class Deidentifier {
       throw new RefusedException(Cause.PIXELS, e.getMessage(), e);
     } catch (IOException | UncheckedIOException e) {
       throw new RefusedException(Cause.UNREADABLE, "It could not be read to its end.", e);
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(
+          Cause.ELEMENT, "Something in it is not in the character set that it says.", e);
     }
     TransferSyntax syntax = TransferSyntax.of(handled.transferSyntax().uid());
     return new DeidentifiedObject(
