@@ -236,7 +236,7 @@ class BadResultsTest {
           new Wrong("deid.retained.lost", d -> d.set(Tag.RescaleSlope)),
           new Wrong("deid.retained.changed", d -> d.set(Tag.KVP, "99")),
           // What it is paired by is another.
-          new Wrong("deid.pair.missing", d -> d.set(Tag.InstanceNumber, "99")),
+          new Wrong("deid.retained.changed", d -> d.set(Tag.InstanceNumber, "99")),
           new Wrong("deid.action.not-removed", d -> d.set(Tag.StudyDescription, "Belly")),
           new Wrong("deid.action.not-replaced", d -> d.set(Tag.PatientSex, "F")),
           new Wrong("deid.marker.missing", d -> d.remove(Tag.PatientIdentityRemoved)),

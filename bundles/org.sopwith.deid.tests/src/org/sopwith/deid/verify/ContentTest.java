@@ -162,9 +162,7 @@ class ContentTest extends Verifying {
                     .set(Tag.CodeValue, "4147008")));
     assertEquals(
         Set.of("deid.sr.changed"),
-        found(
-            cleaned(),
-            report -> at(report, REGION).setDoubles(Tag.GraphicData, VR.FL, 3, 5)));
+        found(cleaned(), report -> at(report, REGION).setDoubles(Tag.GraphicData, VR.FL, 3, 5)));
   }
 
   @Test

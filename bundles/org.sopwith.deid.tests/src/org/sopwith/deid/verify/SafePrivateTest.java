@@ -77,8 +77,7 @@ class SafePrivateTest extends Verifying {
   @Test
   void whatTheObjectDeclaresCountsBeforeTheTable() throws IOException, OperationException {
     DataSet original = declaring(withPrivate(Before.image(1)));
-    assertEquals(
-        Set.of("deid.retained.lost"), found(safe(), original, SafePrivateTest::declaring));
+    assertEquals(Set.of("deid.retained.lost"), found(safe(), original, SafePrivateTest::declaring));
     assertEquals(
         Set.of(),
         found(safe(), original, result -> declaring(result).set(OTHER, VR.LO, "whatever")));

@@ -108,8 +108,7 @@ public final class VerificationRun {
     }
     expectations = ProfileReading.expectations(request.profile(), results.methods());
     if (!request.originals().isEmpty()) {
-      IdentityCollector collector =
-          new IdentityCollector(expectations, identities, common);
+      IdentityCollector collector = new IdentityCollector(expectations, identities, common);
       originals.read(
           request.originals(),
           "Reading originals",
@@ -137,8 +136,7 @@ public final class VerificationRun {
     Pairing pairing = Pairing.of(originals.objects(), results.objects(), newUids());
     compare(pairing);
     others(pairing, alone);
-    answers.ifPresent(
-        key -> key.notOf(answered).forEach(answer -> answered(answer, "", false)));
+    answers.ifPresent(key -> key.notOf(answered).forEach(answer -> answered(answer, "", false)));
     return new VerificationSummary(request, expectations, originals, results, pairing, identities)
         .summary(findings, decisions.list(), score.scores(), answers, uncompared.sum());
   }
@@ -248,11 +246,7 @@ public final class VerificationRun {
 
   private LeakSearch search(int patient, String file) {
     return new LeakSearch(
-        identities,
-        patient,
-        expectations,
-        common,
-        leak -> leakRules.report(leak, file, sink));
+        identities, patient, expectations, common, leak -> leakRules.report(leak, file, sink));
   }
 
   private void answer(ObjectPair pair) throws IOException {

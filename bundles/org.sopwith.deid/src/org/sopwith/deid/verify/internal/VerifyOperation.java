@@ -88,7 +88,7 @@ public final class VerifyOperation implements Operation {
                   + " spelling, numbers with other separators, dates in other forms, UIDs; in all"
                   + " values, private and unknown ones too, in documents, file names and the bytes"
                   + " between. Then compares each attribute with what PS3.15 Table E.1-1 and the"
-                  + " profile say of it, checks that UIDs and patients are replaced one for one,"
+                  + " profile say of it, and content items with Table E.3.4-1, checks that UIDs and patients are replaced one for one,"
                   + " that the dates of a patient move together, that pixels are as they were but"
                   + " for blanked regions, that objects are as valid as before, and that what they"
                   + " say of themselves is true.")
@@ -102,12 +102,16 @@ public final class VerifyOperation implements Operation {
               "An answer key is a CSV file with a line for each check: SOPInstanceUID, scope"
                   + " (Instance, Series, Study, Patient; with SeriesInstanceUID, StudyInstanceUID,"
                   + " PatientID), tag_ds, value, action, action_text, answer_category; or the table"
-                  + " answer_data of MIDI-B exported, with the checks as JSON in AnswerData. A file"
-                  + " that is missing passes no check, and a date that was emptied is not shifted.")
+                  + " answer_data of MIDI-B exported as CSV, with the checks as JSON in AnswerData. Scores"
+                  + " are given by kind of check and in total; a file that is missing passes no"
+                  + " check, and a date that was emptied is not shifted.")
           .example("originals results", "Checks against what the results say was done to them.")
           .example(
               "originals results --profile research-longitudinal --report report.html",
               "Checks against a profile and writes a page.")
+          .example(
+              "originals results --key-csv key.csv --uid-mapping uids.csv",
+              "Gives scores by an answer key.")
           .example("results", "Looks at results without their originals.")
           .menu("De-identify")
           .selection(new SelectionFilter(List.of(FileKind.DICOM), true, 1, 2))

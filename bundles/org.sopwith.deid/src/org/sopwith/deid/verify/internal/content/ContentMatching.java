@@ -10,8 +10,8 @@ import org.sopwith.dicom.Tag;
 
 /**
  * Which content item became which: those of one list keep their order and what they are about, some
- * go. Of the ways to pair them the one counts that leaves the most pairs, and of these the one where
- * most values, and then most trees below, are as they were.
+ * go. Of the ways to pair them the one counts that leaves the most pairs, and of these the one
+ * where most values, and then most trees below, are as they were.
  */
 public final class ContentMatching {
   private static final int MOST = 4_000_000;

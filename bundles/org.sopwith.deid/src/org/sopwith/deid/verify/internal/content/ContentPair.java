@@ -50,8 +50,7 @@ public record ContentPair(
 
   /** The place of its value in the original. */
   public String path() {
-    int tag =
-        Content.values(original).stream().findFirst().map(Element::tag).orElse(Tag.ValueType);
+    int tag = Content.values(original).stream().findFirst().map(Element::tag).orElse(Tag.ValueType);
     return AttributePath.of(original, tag).toString();
   }
 

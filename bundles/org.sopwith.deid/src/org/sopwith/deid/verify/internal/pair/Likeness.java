@@ -10,8 +10,8 @@ import org.sopwith.deid.verify.internal.search.FrameText;
 import org.sopwith.deid.verify.internal.search.UidHash;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
-import org.sopwith.dicom.FrameBytes;
 import org.sopwith.dicom.Fragments;
+import org.sopwith.dicom.FrameBytes;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.Tags;
 import org.sopwith.dicom.VR;
@@ -95,7 +95,9 @@ record Likeness(long sopClass, Set<Long> kept, Set<Long> own) {
     }
   }
 
-  /** The share of attributes that two objects have in common; 0 if nothing says that they are one. */
+  /**
+   * The share of attributes that two objects have in common; 0 if nothing says that they are one.
+   */
   double with(Likeness other) {
     if (sopClass != other.sopClass || own.stream().noneMatch(other.own::contains)) {
       return 0;

@@ -13,4 +13,5 @@ import org.sopwith.dicom.DicomFile;
  * @param becomes who the result is of
  * @param file the result as findings are to name it
  */
-public record ObjectPair(DicomFile original, DicomFile result, int patient, long whose, long becomes, String file) {}
+public record ObjectPair(
+    DicomFile original, DicomFile result, int patient, long whose, long becomes, String file) {}

@@ -6,8 +6,8 @@ import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
 
 /**
- * What an object tells of its patient, as hashes. Issuer and ID make one patient: the same ID of two
- * issuers is two, and an issuer need not be told in all objects.
+ * What an object tells of its patient, as hashes. Issuer and ID make one patient: the same ID of
+ * two issuers is two, and an issuer need not be told in all objects.
  *
  * @param id Patient ID; 0 if there is none
  * @param issuer Issuer of Patient ID, or the Universal Entity ID of its qualifiers; 0 if there is

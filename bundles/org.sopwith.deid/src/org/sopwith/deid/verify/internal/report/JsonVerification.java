@@ -13,8 +13,8 @@ import org.sopwith.operation.report.JsonReport;
 /**
  * A verification as JSON: {@code {"profile", "passed", "facts": [{"name", "value"}], "findings":
  * [the shape of findings everywhere], "decisions": [{"path", "rule", "option", "action", "outcome",
- * "allowed", "count"}], "scores": [{"kind", "passed", "failed", "score"}], "total": {the same
- * of all}, "notProven": []}}; the last but one only with an answer key.
+ * "allowed", "count"}], "scores": [{"kind", "passed", "failed", "score"}], "total": {the same of
+ * all}, "notProven": []}}; the last but one only with an answer key.
  */
 public final class JsonVerification {
   private JsonVerification() {}
@@ -52,11 +52,7 @@ public final class JsonVerification {
                 json.writeBooleanField("allowed", decision.allowed());
                 json.writeNumberField("count", decision.count());
               });
-          JsonOutput.objects(
-              json,
-              "scores",
-              verification.scores(),
-              score -> write(score, json));
+          JsonOutput.objects(json, "scores", verification.scores(), score -> write(score, json));
           if (!verification.scores().isEmpty()) {
             json.writeObjectFieldStart("total");
             write(verification.total(), json);

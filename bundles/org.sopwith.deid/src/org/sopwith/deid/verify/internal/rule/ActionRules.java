@@ -95,8 +95,7 @@ final class ActionRules {
     return Content.isSequence(pair.original().tag())
         && pair.original().items().stream()
             .allMatch(
-                item ->
-                    Content.values(item).isEmpty() && !Content.type(item).equals("CONTAINER"));
+                item -> Content.values(item).isEmpty() && !Content.type(item).equals("CONTAINER"));
   }
 
   /** What the profile keeps is gone. */

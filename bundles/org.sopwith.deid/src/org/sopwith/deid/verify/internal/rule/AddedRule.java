@@ -55,9 +55,7 @@ final class AddedRule extends ObjectRule {
   private static boolean isIn(DataSet before, Element element) {
     OptionalInt tag =
         before.privateTag(
-            element.privateCreator().orElse(""),
-            Tags.group(element.tag()),
-            element.tag() & 0xFF);
+            element.privateCreator().orElse(""), Tags.group(element.tag()), element.tag() & 0xFF);
     return tag.isPresent() ? before.contains(tag.getAsInt()) : before.contains(element.tag());
   }
 }

@@ -74,7 +74,8 @@ public final class Alignment {
               fate(original, result),
               replaced.test(original.tag()));
       sink.accept(pair);
-      List<DataSet> items = result.filter(Element::isSequence).map(Element::items).orElse(List.of());
+      List<DataSet> items =
+          result.filter(Element::isSequence).map(Element::items).orElse(List.of());
       if (original.isSequence() && Content.isSequence(original.tag())) {
         contents(pair, items);
       } else if (original.isSequence() && result.isPresent()) {
@@ -115,14 +116,12 @@ public final class Alignment {
       Optional<DataSet> now = matched.get(i);
       if (!kept) {
         contents.accept(
-            ContentPair.of(pair.objects(), item, now, expectations.ofContent(item, cleaned), false));
+            ContentPair.of(
+                pair.objects(), item, now, expectations.ofContent(item, cleaned), false));
       }
       if (now.isPresent()) {
         compare(
-            pair.objects(),
-            item,
-            now.get(),
-            tag -> !kept && (!cleaned || Content.isValue(tag)));
+            pair.objects(), item, now.get(), tag -> !kept && (!cleaned || Content.isValue(tag)));
       } else if (cleaned) {
         gone(pair.objects(), item);
       }
@@ -133,7 +132,8 @@ public final class Alignment {
   private void gone(ObjectPair objects, DataSet item) {
     for (DataSet child : item.items(Tag.ContentSequence)) {
       contents.accept(
-          ContentPair.of(objects, child, Optional.empty(), expectations.ofContent(child, true), true));
+          ContentPair.of(
+              objects, child, Optional.empty(), expectations.ofContent(child, true), true));
       gone(objects, child);
     }
   }

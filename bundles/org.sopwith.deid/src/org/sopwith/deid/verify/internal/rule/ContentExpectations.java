@@ -13,8 +13,8 @@ import org.sopwith.dicom.Tag;
 
 /**
  * What is expected of the values of content items: where structured content is cleaned, what Table
- * E.3.4-1 says of their concept, and of what it does not list, what Table E.1-1 says of such values;
- * where it is not, that all of them are dummies.
+ * E.3.4-1 says of their concept, and of what it does not list, what Table E.1-1 says of such
+ * values; where it is not, that all of them are dummies.
  */
 final class ContentExpectations {
   private static final String CLEAN_DESCRIPTORS = "113105";

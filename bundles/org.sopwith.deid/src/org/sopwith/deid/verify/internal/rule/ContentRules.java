@@ -49,7 +49,8 @@ final class ContentRules {
       if (pair.fate() == Fate.SAME
           && !pair.expected().allows(Fate.SAME)
           && !Content.isReference(pair.original())) {
-        sink.accept(finding(pair, "The profile takes the value of the content item, and it is there"));
+        sink.accept(
+            finding(pair, "The profile takes the value of the content item, and it is there"));
       }
     }
   }
@@ -90,7 +91,8 @@ final class ContentRules {
       if (pair.fate() == Fate.CHANGED && pair.expected().mustStay()) {
         sink.accept(
             hadIdentifier(pair)
-                ? finding(pair, "The profile keeps the content item, and an identifier in it is gone")
+                ? finding(
+                        pair, "The profile keeps the content item, and an identifier in it is gone")
                     .as(Severity.WARNING)
                 : finding(pair, "The profile keeps the content item, and its value is another"));
       }
@@ -99,7 +101,8 @@ final class ContentRules {
     private boolean hadIdentifier(ContentPair pair) {
       boolean[] found = new boolean[1];
       for (Element value : Content.values(pair.original())) {
-        texts(value, text -> identities.search(text, pair.objects().patient(), h -> found[0] = true));
+        texts(
+            value, text -> identities.search(text, pair.objects().patient(), h -> found[0] = true));
       }
       return found[0];
     }

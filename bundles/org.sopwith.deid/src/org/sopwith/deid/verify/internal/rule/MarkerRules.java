@@ -41,7 +41,9 @@ public final class MarkerRules {
   public static Set<String> codes(DataSet dataSet) {
     Set<String> codes = new TreeSet<>();
     for (DataSet item : dataSet.items(Tag.DeidentificationMethodCodeSequence)) {
-      codes.add(item.string(Tag.CodeValue, ""));
+      if (item.string(Tag.CodingSchemeDesignator, "").strip().equals("DCM")) {
+        codes.add(item.string(Tag.CodeValue, "").strip());
+      }
     }
     return codes;
   }

@@ -2,6 +2,7 @@
 package org.sopwith.deid.verify.internal.search;
 
 import org.sopwith.deid.verify.internal.search.Identities.Hit;
+import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.VR;
@@ -22,9 +23,10 @@ final class Coincidence {
   }
 
   /**
-   * Whether an identifier found is likely to be something else: the meaning of a code that everybody
-   * has, a name written as words that say what they say, a device or department named with such a
-   * word, or a small number of a device where a number stands.
+   * Whether an identifier found is likely to be something else: the meaning of a code that
+   * everybody has, a name written as words that say what they say, a device or department named
+   * with such a word, an institution that is called after the maker, or a small number of a device
+   * where a number stands.
    */
   boolean isLikely(Element element, Hit hit, CharSequence text) {
     boolean ofPatient = hit.kind().isOfPatient(hit.source());
@@ -36,7 +38,7 @@ final class Coincidence {
                   || words(found) > 1
                   || element.vr() == VR.CS && isMadeOfWords(Fold.text(found), 0, 0));
       case ID -> !ofPatient && (isSmallNumber(element, found) || isWord(element, found));
-      case PHRASE -> !ofPatient && isWord(element, found);
+      case PHRASE -> !ofPatient && (isWord(element, found) || isOfMaker(element, found));
       default -> false;
     };
   }
@@ -44,6 +46,15 @@ final class Coincidence {
   private boolean isWord(Element element, String found) {
     boolean letters = found.chars().noneMatch(Character::isDigit);
     return letters && (isPublicMeaning(element) || words(found) > 0);
+  }
+
+  /** Whether the object names its maker so, where an institution is called after it. */
+  private static boolean isOfMaker(Element element, String found) {
+    DataSet object = element.owner();
+    while (object.parent().isPresent()) {
+      object = object.parent().get();
+    }
+    return Fold.text(object.string(Tag.Manufacturer, "")).contains(Fold.text(found));
   }
 
   private static boolean isSmallNumber(Element element, String found) {

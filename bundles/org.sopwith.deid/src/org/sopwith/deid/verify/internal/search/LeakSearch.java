@@ -16,7 +16,6 @@ import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Fragments;
 import org.sopwith.dicom.Tag;
-import org.sopwith.dicom.Tags;
 import org.sopwith.dicom.VR;
 
 /**

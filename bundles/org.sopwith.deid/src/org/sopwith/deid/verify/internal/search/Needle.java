@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.verify.internal.search;
 
-import org.sopwith.dicom.Tags;
-
 /**
  * One spelling of an identifier of the originals.
  *

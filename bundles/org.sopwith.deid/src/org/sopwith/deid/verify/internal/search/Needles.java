@@ -58,8 +58,9 @@ final class Needles {
     for (String letters : kept) {
       Integer number = numbers.get(letters);
       if (number != null) {
-        needles.get(number).removeIf(
-                needle -> needle.kind() != IdentityKind.NAME && !needle.isOfPatient());
+        needles
+            .get(number)
+            .removeIf(needle -> needle.kind() != IdentityKind.NAME && !needle.isOfPatient());
       }
     }
     automaton = new Automaton(strings);
