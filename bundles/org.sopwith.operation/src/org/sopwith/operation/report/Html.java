@@ -6,6 +6,28 @@ public final class Html {
   private Html() {}
 
   /**
+   * A page up to and with the beginning of its body. It loads nothing from anywhere.
+   *
+   * @param style CSS, which the page holds
+   */
+  public static String head(String title, String style) {
+    return """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <title>%s</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        """
+        .formatted(escape(title), style);
+  }
+
+  /**
    * Text as it stands between tags and in quoted attributes; control characters become the
    * replacement character.
    */

@@ -13,12 +13,8 @@ final class HtmlReport {
   private HtmlReport() {}
 
   static void write(Report report, Writer out) throws IOException {
-    out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    out.write("<meta http-equiv=\"Content-Security-Policy\" ");
-    out.write("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    out.write("<title>" + Html.escape(report.title()) + "</title>\n<style>\n" + style());
-    out.write("</style>\n</head>\n<body>\n<h1>" + Html.escape(report.title()) + "</h1>\n");
+    out.write(Html.head(report.title(), style()));
+    out.write("<h1>" + Html.escape(report.title()) + "</h1>\n");
     out.write("<p class=\"tally\">" + Html.escape(report.tally()) + "</p>\n");
     if (!report.facts().isEmpty()) {
       out.write("<table class=\"facts\">\n");

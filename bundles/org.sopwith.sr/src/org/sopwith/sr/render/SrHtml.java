@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.sopwith.operation.report.Html;
 import org.sopwith.sr.content.ContentItem;
 import org.sopwith.sr.content.ContentValue;
 import org.sopwith.sr.content.SrDocument;
@@ -32,13 +33,7 @@ public final class SrHtml {
   /** Writes a whole page. */
   public static void write(SrDocument document, RenderOptions options, Writer out)
       throws IOException {
-    String title = escape(DocumentHeader.of(document, options).title());
-    out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    out.write("<meta http-equiv=\"Content-Security-Policy\" ");
-    out.write("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    out.write("<title>" + title + "</title>\n<style>\n" + style());
-    out.write("</style>\n</head>\n<body>\n");
+    out.write(Html.head(DocumentHeader.of(document, options).title(), style()));
     writeBody(document, options, out);
     out.write("</body>\n</html>\n");
   }

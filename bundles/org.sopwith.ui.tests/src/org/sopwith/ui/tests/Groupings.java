@@ -8,10 +8,10 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.handlers.RadioState;
 
 /** Runs commands that have a radio state. */
-final class Groupings {
+public final class Groupings {
   private Groupings() {}
 
-  static void execute(String command, String state) throws Exception {
+  public static void execute(String command, String state) throws Exception {
     ParameterizedCommand parameterized =
         ParameterizedCommand.generateCommand(
             Bot.window().getService(ICommandService.class).getCommand(command),

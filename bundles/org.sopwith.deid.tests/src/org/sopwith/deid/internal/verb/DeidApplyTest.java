@@ -128,6 +128,15 @@ class DeidApplyTest {
     Path report = folder.resolve("report.html");
     assertEquals(
         List.of(folder.resolve("out"), report), apply("report", report.toString()).outputs());
+    String page = Files.readString(report).replace("<wbr>", "");
+    for (String said :
+        List.of(
+            "<h2 id=\"refused\">Not written</h2>",
+            "unreadable",
+            "What this does not prove",
+            "<td><code>PatientName</code></td><td>empty</td><td>E.1-1 (0010,0010)</td><td>113100</td>")) {
+      assertTrue(page.contains(said), said);
+    }
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.clean.CleaningException;
-import org.sopwith.deid.clean.internal.pixel.RegionPlan;
+import org.sopwith.deid.pixels.RegionPlan;
 import org.sopwith.deid.clean.internal.pixel.TextCandidate;
 import org.sopwith.deid.clean.internal.pixel.TextFinder;
 import org.sopwith.deid.decision.Decider;

@@ -9,13 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.sopwith.deid.clean.PixelRedactor.Blanked;
 import org.sopwith.deid.engine.RunSummary;
 import org.sopwith.deid.engine.Tally;
 import org.sopwith.dicom.AtomicFile;
 import org.sopwith.operation.Product;
 import org.sopwith.operation.json.JsonOutput;
-import org.sopwith.operation.report.Html;
 
 /** The report of a run, as JSON or HTML. It holds no value of an object. */
 final class DeidReport {
@@ -36,7 +34,7 @@ final class DeidReport {
         out -> {
           Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
           if (html) {
-            html(summary, writer);
+            DeidHtml.write(summary, LIMITS, writer);
           } else {
             json(summary, writer);
           }
@@ -101,95 +99,5 @@ final class DeidReport {
           json.writeStringField("cause", remark.cause());
           json.writeStringField("message", remark.message());
         });
-  }
-
-  private static void html(RunSummary summary, Writer out) throws IOException {
-    out.write(
-        """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <title>De-identification</title>
-        <style>body{font:14px sans-serif;margin:2em}table{border-collapse:collapse}
-        td,th{border:1px solid #ccc;padding:2px 8px;text-align:left;vertical-align:top}</style></head><body>
-        <h1>De-identification</h1>
-        """);
-    row(out, "p", summary.profile().getName() + ", PS3.15 " + summary.profile().getEdition());
-    row(
-        out,
-        "p",
-        "%d objects written, %d there before, %d refused%s."
-            .formatted(
-                summary.written(),
-                summary.before(),
-                summary.refused().size(),
-                summary.isComplete() ? "" : "; stopped before the end"));
-    row(
-        out,
-        "p",
-        "It names files by their paths, which may hold identities: keep it as the originals.");
-    out.write("<h2>What this does not prove</h2><ul>");
-    for (String limit : LIMITS) {
-      row(out, "li", limit);
-    }
-    out.write("</ul>\n");
-    remarks("Not written", summary.refused(), out);
-    remarks("Left out, without an object missing", summary.leftOut(), out);
-    remarks("To look at", summary.flagged(), out);
-    if (!summary.blanked().isEmpty()) {
-      out.write("<h2>Blanked in pixels</h2><table>");
-      cells(out, "th", "File", "Left, top, width, height", "Frames", "Known by", "Source");
-      for (RunSummary.BlankedRegion each : summary.blanked()) {
-        Blanked region = each.region();
-        cells(
-            out,
-            "td",
-            each.file().toString(),
-            region.region(),
-            region.frames(),
-            region.by(),
-            region.source());
-      }
-      out.write("</table>\n");
-    }
-    out.write("<h2>Decisions</h2><table>");
-    cells(out, "th", "Attribute", "Action", "Rule", "Option", "Reason", "Count");
-    for (Tally.Line line : summary.decisions()) {
-      cells(
-          out,
-          "td",
-          line.path(),
-          line.action().getLiteral(),
-          line.reason().rule(),
-          line.reason().option(),
-          line.reason().text(),
-          Long.toString(line.count()));
-    }
-    out.write("</table>\n<footer>" + Html.escape(Product.nameAndVersion()));
-    out.write("</footer></body></html>\n");
-  }
-
-  private static void remarks(String title, List<RunSummary.Remark> remarks, Writer out)
-      throws IOException {
-    if (!remarks.isEmpty()) {
-      row(out, "h2", title);
-      out.write("<table>");
-      for (RunSummary.Remark remark : remarks) {
-        cells(out, "td", remark.file().toString(), remark.cause(), remark.message());
-      }
-      out.write("</table>\n");
-    }
-  }
-
-  private static void cells(Writer out, String element, String... texts) throws IOException {
-    out.write("<tr>");
-    for (String text : texts) {
-      row(out, element, text);
-    }
-    out.write("</tr>\n");
-  }
-
-  private static void row(Writer out, String element, String text) throws IOException {
-    out.write("<" + element + ">" + Html.escape(text) + "</" + element + ">");
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
@@ -47,6 +50,7 @@ import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.WorkspaceObjects;
 import org.sopwith.ui.deid.internal.wizard.Ids;
 import org.sopwith.ui.tests.Bot;
+import org.sopwith.ui.tests.Groupings;
 import org.sopwith.ui.tests.Wizards;
 
 /** De-identification of the sample study from its wizard, and what follows it. */
@@ -182,6 +186,40 @@ class DeidWizardTest {
 
   private static IEditorInput input(Path file) {
     return new FileEditorInput(project.getFile(originals.relativize(file).toString()));
+  }
+
+  @Test
+  void itIsForAFileAFolderOrSeveralThatAreSelected() throws Exception {
+    Bot.page().closeAllEditors(false);
+    Bot.page().showView(SopwithUi.VIEW_EXPLORER);
+    Groupings.execute("org.sopwith.ui.explorer.grouping", "folder");
+    try {
+      Tree tree = Bot.find(Tree.class, "explorer.tree");
+      TreeItem ct = Bot.row(tree, project.getName(), "ct");
+      TreeItem image = Bot.row(tree, project.getName(), "ct", "0001.dcm");
+      TreeItem mr = Bot.row(tree, project.getName(), "mr");
+      assertEquals(List.of("ct/0001.dcm"), given(tree, image));
+      assertEquals(List.of("ct"), given(tree, ct));
+      assertEquals(List.of("ct/0001.dcm", "mr"), given(tree, image, mr));
+    } finally {
+      Groupings.execute("org.sopwith.ui.explorer.grouping", "study");
+    }
+  }
+
+  /** What the wizard begins with, from the folder of originals on. */
+  private static List<String> given(Tree tree, TreeItem... selected) throws Exception {
+    Bot.select(tree, selected);
+    List<String> paths = new ArrayList<>();
+    Wizards.run(
+        "deid apply",
+        dialog ->
+            Bot.find(Text.class, "operation.paths")
+                .getText()
+                .lines()
+                .map(line -> originals.relativize(Path.of(line)).toString())
+                .sorted()
+                .forEach(paths::add));
+    return paths;
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -19,13 +18,11 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -35,15 +32,10 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.FileStoreEditorInput;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sopwith.deid.profile.BuiltinProfiles;
-import org.sopwith.deid.profile.Profile;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
@@ -63,129 +55,7 @@ import org.sopwith.ui.tests.Widgets;
 import org.sopwith.ui.tests.sr.document.Dialogs;
 
 /** The profile editor, driven by its widgets. */
-class ProfileEditorTest {
-  private static final String TEXT =
-      """
-      # Agreed with the ethics board.
-      sopwith-deid: 1
-      name: Heart study
-      edition: 2024c
-      options:
-        # They need the intervals.
-        - retain-modified-dates
-      overrides:
-        # The registry needs it.
-        - attribute: StationName
-          action: keep
-      """;
-
-  @TempDir Path folder;
-  private Path object;
-
-  @BeforeEach
-  void usualSize() throws Exception {
-    Bot.usualSize();
-    object = folder.resolve("ct.dcm");
-    DataSet ct = new DataSet();
-    ct.set(Tag.SOPClassUID, UID.CTImageStorage);
-    ct.set(Tag.SOPInstanceUID, "1.2.3.4");
-    ct.set(Tag.StudyDate, "20240229");
-    ct.set(Tag.Modality, "CT");
-    ct.set(Tag.PatientName, "Doe^Jane");
-    ct.set(Tag.PatientAge, "042Y");
-    ct.set(Tag.StationName, "CT-7");
-    ct.set(Tag.KVP, "120");
-    DataSet item = ct.addItem(Tag.ReferencedStudySequence);
-    item.set(Tag.ReferencedSOPInstanceUID, "1.2.3");
-    DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, ct).write(object);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    Bot.page().closeAllEditors(false);
-    Bot.pump(50);
-    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("profiles");
-    if (project.exists()) {
-      project.delete(true, true, null);
-    }
-  }
-
-  private static ProfileEditor editor() {
-    return (ProfileEditor) Bot.page().getActiveEditor();
-  }
-
-  private static Profile profile() {
-    return editor().document().profile();
-  }
-
-  private Path open(String text) throws Exception {
-    Path file = Files.writeString(folder.resolve("heart.deid"), text);
-    IDE.openEditor(
-        Bot.page(),
-        new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(file.toUri())),
-        ProfileEditor.ID);
-    Bot.pump(100);
-    editor().page().orElseThrow().dryRun().choose(object);
-    tried();
-    return file;
-  }
-
-  private static void tried() {
-    Bot.await(
-        "the dry run is of the profile as it is",
-        () -> !editor().page().orElseThrow().dryRun().isBusy());
-    Bot.pump(50);
-  }
-
-  private static void check(String option) {
-    Table options = Bot.find(Table.class, Ids.OPTIONS);
-    TableItem item = row(options, 0, option);
-    item.setChecked(!item.getChecked());
-    Event event = new Event();
-    event.item = item;
-    event.detail = SWT.CHECK;
-    options.notifyListeners(SWT.Selection, event);
-    tried();
-  }
-
-  private static TableItem row(Table table, int column, String text) {
-    return Arrays.stream(table.getItems())
-        .filter(item -> item.getText(column).equals(text))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("There is no row with " + text + "."));
-  }
-
-  private static void select(String column1) {
-    Table attributes = Bot.find(Table.class, Ids.ATTRIBUTES);
-    attributes.setSelection(row(attributes, 1, column1));
-    attributes.notifyListeners(SWT.Selection, new Event());
-    Bot.pump(50);
-  }
-
-  private static String[] trial(String attribute) {
-    Tree tree = Bot.find(Tree.class, Ids.DRY_RUN);
-    for (TreeItem item : tree.getItems()) {
-      if (item.getText(0).endsWith(attribute)) {
-        return new String[] {item.getText(1), item.getText(2), item.getText(3)};
-      }
-    }
-    return new String[] {};
-  }
-
-  private static void tab(int index) {
-    Bot.find(CTabFolder.class, Ids.TABS).setSelection(index);
-    Bot.pump(50);
-  }
-
-  private static void press(String id) {
-    Widgets.press(Bot.find(Button.class, id));
-  }
-
-  private static void theme(String id) {
-    PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false);
-    Bot.pump(500);
-  }
-
+class ProfileEditorTest extends ProfileEditorFixture {
   @Test
   void anOptionChangesTheTableAndTheDryRunAndCanBeUndone() throws Exception {
     open(TEXT);
@@ -403,7 +273,7 @@ class ProfileEditorTest {
     assertTrue(trial("Patient's Name")[1].startsWith("P-"), "the rest is shown");
     Bot.find(CTabFolder.class, Ids.OPTION_TABS).setSelection(1);
     Bot.screenshot("profile-refused");
-    Widgets.choose(Ids.BURNED_IN, "ignore");
+    Widgets.choose(Ids.SETTING + "burned-in", "ignore");
     tried();
     assertTrue(Bot.tryFind(Label.class, Ids.BANNER).isEmpty());
     assertTrue(Bot.find(Label.class, Ids.SUMMARY).getText().contains(" attributes: "));
@@ -419,7 +289,7 @@ class ProfileEditorTest {
     Bot.pump(100);
     Tree tree = Bot.find(Tree.class, Ids.COMPARISON);
     assertEquals("Options (6)", tree.getItem(0).getText());
-    TreeItem rows = tree.getItem(3);
+    TreeItem rows = tree.getItem(1);
     assertTrue(rows.getText().startsWith("Attributes ("));
     assertTrue(
         Arrays.stream(rows.getItems())

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.bindings.keys.KeyStroke;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -195,6 +199,47 @@ class RegionLayerTest {
         }
       }
     }
+  }
+
+  @Test
+  void theWizardTakesWhatWasDrawnAndTheVerificationFindsItDone() throws Exception {
+    drag(60, 10, 640, 120);
+    Button covers = Bot.find(Button.class, Ids.COVERS);
+    covers.setSelection(true);
+    Widgets.press(covers);
+    Path out = folder.resolve("drawn");
+    Wizards.run(
+        "deid apply",
+        dialog -> {
+          assertEquals(
+              study.us().toString(), Bot.find(Text.class, "operation.paths").getText().strip());
+          assertEquals(
+              table.toString(), Bot.find(Text.class, "operation.regions").getText().strip());
+          Bot.find(Combo.class, "operation.key").setText("");
+          Bot.find(Text.class, "operation.out").setText(out.toString());
+          Bot.find(Text.class, "operation.report").setText(out + ".html");
+          Wizards.press(dialog, IDialogConstants.FINISH_ID);
+        });
+    Shell end = Bot.awaitValue("the summary", () -> Wizards.dialog("De-identify"));
+    String report = Files.readString(Path.of(out + ".html"));
+    assertTrue(report.contains("Blanked in pixels"), report);
+    Wizards.press(end, "Verify");
+    Shell verified =
+        Bot.awaitValue("the verification", () -> Wizards.dialog("Verify De-identification"));
+    assertTrue(words(verified).contains("No error was found."), words(verified));
+    verified.close();
+  }
+
+  private static String words(Composite parent) {
+    StringBuilder words = new StringBuilder();
+    for (Control child : parent.getChildren()) {
+      if (child instanceof Label label) {
+        words.append(label.getText()).append('\n');
+      } else if (child instanceof Composite composite) {
+        words.append(words(composite));
+      }
+    }
+    return words.toString();
   }
 
   @Test

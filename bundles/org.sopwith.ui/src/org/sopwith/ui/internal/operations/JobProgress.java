@@ -35,7 +35,8 @@ public final class JobProgress implements Progress {
     shownAt = 0;
     if (!begun) {
       begun = true;
-      monitor.beginTask(what, newTotal == UNKNOWN ? IProgressMonitor.UNKNOWN : TICKS);
+      // What is done now is the name of the subtask: there may be several, one after another.
+      monitor.beginTask("", newTotal == UNKNOWN ? IProgressMonitor.UNKNOWN : TICKS);
     }
     show();
   }

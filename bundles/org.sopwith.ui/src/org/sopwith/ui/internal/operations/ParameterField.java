@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -28,6 +30,8 @@ import org.sopwith.ui.SopwithUi;
 /** The row of a wizard page in which one parameter is given: label, widget, buttons. */
 final class ParameterField {
   private static final int WIDTH = 240;
+
+  private static final Pattern ACRONYM = Pattern.compile("\\b(csv|json|sql|uid)\\b");
 
   private final Parameter<?> parameter;
   private final ParameterInput input;
@@ -115,6 +119,8 @@ final class ParameterField {
 
   private String label() {
     String words = parameter.name().replace('-', ' ').toLowerCase(Locale.ROOT);
+    Matcher acronym = ACRONYM.matcher(words);
+    words = acronym.replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
     String text = Character.toUpperCase(words.charAt(0)) + words.substring(1);
     return parameter.unit().isEmpty() ? text : text + " (" + parameter.unit() + ")";
   }
@@ -155,12 +161,14 @@ final class ParameterField {
       return false;
     }
     Composite row = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().applyTo(row);
+    boolean several = parameter.isRepeatable();
+    GridLayoutFactory.fillDefaults().numColumns(several || !(file && directory) ? 1 : 2).applyTo(row);
+    String add = several ? "Add " : "";
     if (file) {
-      button(row, directory ? "Add File..." : "Browse...", this::chooseFile);
+      button(row, directory ? add + "File..." : "Browse...", this::chooseFile);
     }
     if (directory) {
-      button(row, file ? "Add Folder..." : "Browse...", this::chooseDirectory);
+      button(row, file ? add + "Folder..." : "Browse...", this::chooseDirectory);
     }
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(row);
     buttons = row;

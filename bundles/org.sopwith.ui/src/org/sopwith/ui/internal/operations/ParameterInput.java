@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.sopwith.operation.Parameter;
 import org.sopwith.operation.ParameterKind;
+import org.sopwith.ui.CellTips;
 import org.sopwith.ui.ParameterValues;
 
 /** The widget in which the value of a parameter is given. */
@@ -128,6 +129,7 @@ abstract class ParameterInput {
     }
     name.pack();
     meaning.pack();
+    CellTips.add(table);
     return new ParameterInput(table, SWT.Selection) {
       @Override
       int height() {

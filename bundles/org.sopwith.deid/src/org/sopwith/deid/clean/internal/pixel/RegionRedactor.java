@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.clean.internal.pixel;
 
+import org.sopwith.deid.pixels.PlannedRegion;
+import org.sopwith.deid.pixels.RegionPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

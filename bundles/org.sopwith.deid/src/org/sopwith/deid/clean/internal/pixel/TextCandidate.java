@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.clean.internal.pixel;
 
+import org.sopwith.deid.pixels.PlannedRegion;
+
 /**
  * A word that was recognised in pixels.
  *

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.clean.internal.pixel;
 
+import org.sopwith.deid.pixels.PlannedRegion;
+import org.sopwith.deid.pixels.RegionPlan;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

@@ -29,6 +29,7 @@ import org.sopwith.deid.decision.ProfileFix;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.Severity;
 import org.sopwith.standard.DeidentificationTable.Row;
+import org.sopwith.ui.CellTips;
 import org.sopwith.ui.Widgets;
 import org.sopwith.ui.editor.FocusContext;
 
@@ -93,6 +94,7 @@ public final class AttributesPane {
     table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     TITLES.forEach(title -> new TableColumn(table, SWT.LEFT).setText(title));
     table.addListener(SWT.Resize, e -> fitColumns(table));
+    CellTips.add(table);
     viewer.setContentProvider(ArrayContentProvider.getInstance());
     viewer.setLabelProvider(new AttributeLabels(marks));
     viewer.setUseHashlookup(true);
@@ -153,7 +155,8 @@ public final class AttributesPane {
     List<AttributeLine> lines = selected();
     host.selected(
         lines.size() == 1
-            ? lines.getFirst().attribute().map(SelectedAttribute::new).orElse(null)
+            ? new ProfileSelection(
+                lines.getFirst().attribute(), ProfileProperties.of(lines.getFirst()))
             : null);
   }
 
@@ -202,17 +205,25 @@ public final class AttributesPane {
 
   /** Lists the attributes that the option changes. */
   void showOption() {
-    choice.select(Shown.OPTION.ordinal());
+    show(Shown.OPTION);
+    setFocus();
+  }
+
+  /** Lists the overrides. */
+  void showOwn() {
+    show(Shown.OWN);
+    setFocus();
+  }
+
+  private void show(Shown shown) {
+    choice.select(shown.ordinal());
     search.setText("");
     filter();
-    setFocus();
   }
 
   /** Selects an override by its number from 1. */
   void reveal(int number) {
-    search.setText("");
-    choice.select(Shown.ALL.ordinal());
-    filter();
+    show(Shown.ALL);
     @SuppressWarnings("unchecked")
     Optional<AttributeLine> line =
         ((List<AttributeLine>) viewer.getInput())

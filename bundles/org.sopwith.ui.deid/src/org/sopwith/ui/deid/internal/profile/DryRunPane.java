@@ -20,6 +20,7 @@ import org.sopwith.deid.dryrun.DryRun;
 import org.sopwith.deid.dryrun.DryRunRow;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.dicom.AttributePath;
+import org.sopwith.ui.CellTips;
 import org.sopwith.ui.Widgets;
 
 /** What the profile would do to a chosen object, before and after, following each change. */
@@ -76,8 +77,11 @@ public final class DryRunPane {
     viewer.setLabelProvider(new DryRunLabels(tree));
     viewer.setComparer(new RowsByPath());
     viewer.addSelectionChangedListener(event -> selectionChanged());
-    summary = Widgets.named(new Label(pane, SWT.NONE), Ids.SUMMARY);
-    summary.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    CellTips.add(tree);
+    summary = Widgets.named(new Label(pane, SWT.WRAP), Ids.SUMMARY);
+    GridData lines = Widgets.wide(120);
+    lines.heightHint = 2 * summary.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+    summary.setLayoutData(lines);
     work = new DryRunWork(pane, this::show);
     say("");
   }
@@ -93,7 +97,7 @@ public final class DryRunPane {
     Object row = ((StructuredSelection) viewer.getStructuredSelection()).getFirstElement();
     if (row instanceof DryRunRow one) {
       AttributePath path = AttributePath.parse(one.path());
-      host.selected(new SelectedAttribute(path));
+      host.selected(new ProfileSelection(Optional.of(path), ProfileProperties.of(one)));
       String action = one.action().isEmpty() ? "" : one.action() + ": ";
       summary.setText(
           one.tag() + " " + action + one.reason().text() + " (" + one.reason().rule() + ")");

@@ -13,12 +13,11 @@ public final class Ids {
   public static final String OPTION_TEXT = PREFIX + "optionText";
   public static final String OPTION_TABS = PREFIX + "optionTabs";
   public static final String TABS = PREFIX + "tabs";
-  public static final String PSEUDONYM = PREFIX + "pseudonym";
-  public static final String SHIFT_FROM = PREFIX + "shiftFrom";
-  public static final String SHIFT_TO = PREFIX + "shiftTo";
-  public static final String BURNED_IN = PREFIX + "burnedIn";
-  public static final String ENCAPSULATED = PREFIX + "encapsulated";
-  public static final String RECORD = PREFIX + "recordOriginal";
+  public static final String OUTLINE = PREFIX + "outline";
+
+  /** Fields of settings, by their keys in the file: {@code setting.burned-in}. */
+  public static final String SETTING = PREFIX + "setting.";
+
   public static final String SEARCH = PREFIX + "search";
   public static final String FILTER = PREFIX + "filter";
   public static final String ATTRIBUTES = PREFIX + "attributes";

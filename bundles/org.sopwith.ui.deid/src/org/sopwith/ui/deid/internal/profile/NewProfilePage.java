@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.sopwith.deid.profile.BuiltinProfiles;
 import org.sopwith.deid.profile.Profile;
+import org.sopwith.ui.CellTips;
 import org.sopwith.ui.ChosenFolder;
 import org.sopwith.ui.NewFilePage;
 import org.sopwith.ui.Widgets;
@@ -52,11 +53,15 @@ final class NewProfilePage extends NewFilePage {
     tall.heightHint = 260;
     tall.widthHint = 760;
     list.setLayoutData(tall);
-    column("Made of", 260);
-    column("What it is for", 500);
+    new TableColumn(list, SWT.LEFT).setText("Made of");
+    new TableColumn(list, SWT.LEFT).setText("What it is for");
+    CellTips.add(list);
     given.ifPresent(profile -> add(profile, profile.getName()));
     if (given.isEmpty()) {
       BuiltinProfiles.names().forEach(each -> add(BuiltinProfiles.find(each).orElseThrow(), each));
+    }
+    for (TableColumn column : list.getColumns()) {
+      column.pack();
     }
     list.select(0);
     about = new Label(page, SWT.WRAP);
@@ -70,12 +75,6 @@ final class NewProfilePage extends NewFilePage {
     fileLine(page, Ids.WIZARD_FILE);
     setControl(page);
     suggest();
-  }
-
-  private void column(String title, int width) {
-    TableColumn column = new TableColumn(list, SWT.LEFT);
-    column.setText(title);
-    column.setWidth(width);
   }
 
   private void add(Profile profile, String label) {

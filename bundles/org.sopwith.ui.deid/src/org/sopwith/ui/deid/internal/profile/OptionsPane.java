@@ -3,6 +3,7 @@ package org.sopwith.ui.deid.internal.profile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.swt.SWT;
@@ -21,12 +22,13 @@ import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.standard.DeidentificationTable;
 import org.sopwith.standard.DeidentificationTable.Option;
 import org.sopwith.standard.DeidentificationTable.Row;
+import org.sopwith.ui.CellTips;
 import org.sopwith.ui.Widgets;
 
 /** The options with what each changes, and the settings of the profile. */
 final class OptionsPane {
   private static final int COUNT = 1;
-  private static final int COUNT_WIDTH = 72;
+  private static final int COUNT_WIDTH = 78;
 
   private final ProfileHost host;
   private final CTabFolder tabs;
@@ -68,6 +70,7 @@ final class OptionsPane {
             new Text(pane, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER),
             Ids.OPTION_TEXT);
     pane.setWeights(72, 28);
+    CellTips.add(table);
     settings = new SettingsFields(tabs, host);
     tab("Options", pane);
     tab("Settings", settings.control());
@@ -128,6 +131,9 @@ final class OptionsPane {
     int index = table.getSelectionIndex();
     if (index > 0) {
       chosen.accept(option(index));
+      host.selected(
+          new ProfileSelection(
+              Optional.empty(), ProfileProperties.of(host.document().profile(), option(index))));
     }
     if (index <= 0) {
       text.setText(
@@ -187,10 +193,21 @@ final class OptionsPane {
     settings.refresh();
   }
 
-  /** Goes to what a key of the file is edited in. */
+  /** Selects the option of a path such as {@code options[retain-uids]}. */
+  private void select(String path) {
+    for (int i = 1; i < table.getItemCount(); i++) {
+      if (path.equals("options[" + option(i).option().getLiteral() + "]")) {
+        table.setSelection(i);
+        describe();
+      }
+    }
+  }
+
+  /** Goes to what a key of the file is edited in; {@code settings} are all but the options. */
   void reveal(String path, Control name) {
-    if (path.equals("options")) {
+    if (path.startsWith("options")) {
       tabs.setSelection(0);
+      select(path);
       table.setFocus();
     } else if (path.equals("name")) {
       name.setFocus();

@@ -2,6 +2,7 @@
 package org.sopwith.ui.deid.internal.profile;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -19,7 +20,7 @@ import org.sopwith.deid.compare.ProfileComparison.Difference;
 import org.sopwith.deid.compare.ProfileComparison.OptionDifference;
 import org.sopwith.deid.compare.ProfileComparison.RowDifference;
 import org.sopwith.deid.decision.TableOutcome;
-import org.sopwith.dicom.AttributePath;
+import org.sopwith.ui.CellTips;
 import org.sopwith.ui.PartSelection;
 import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.ViewingEditor;
@@ -29,7 +30,7 @@ import org.sopwith.ui.Widgets;
 public final class ProfileCompareEditor extends ViewingEditor {
   static final String ID = "org.sopwith.ui.deid.compare";
 
-  private static final int[] PERCENT = {44, 28, 28};
+  private static final int[] PERCENT = {40, 30, 30};
 
   private final PartSelection selection = new PartSelection();
   private Tree tree;
@@ -54,22 +55,27 @@ public final class ProfileCompareEditor extends ViewingEditor {
     summary.setText(
         comparison.isSame()
             ? "The profiles do the same."
-            : "%d options, %d settings, %d overrides and %d rows of the table differ."
+            : "Different: %s, %s, %s, %s of Table E.1-1."
                 .formatted(
-                    comparison.options().size(),
-                    comparison.settings().size(),
-                    comparison.overrides().size(),
-                    comparison.rows().size()));
+                    counted(comparison.options().size(), "option"),
+                    counted(comparison.settings().size(), "setting"),
+                    counted(comparison.overrides().size(), "override"),
+                    counted(comparison.rows().size(), "row")));
     tree = Widgets.named(new Tree(page, SWT.FULL_SELECTION | SWT.BORDER), Ids.COMPARISON);
     tree.setHeaderVisible(true);
     tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     for (String title : List.of("Difference", input.left().getName(), input.right().getName())) {
       new TreeColumn(tree, SWT.LEFT).setText(title);
     }
+    CellTips.add(tree);
     tree.addListener(SWT.Resize, e -> fitColumns());
     tree.addListener(SWT.Selection, e -> selected((TreeItem) e.item));
     fill(comparison);
     PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".deidProfile");
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private void fitColumns() {
@@ -80,22 +86,10 @@ public final class ProfileCompareEditor extends ViewingEditor {
   }
 
   private void fill(ProfileComparison comparison) {
-    TreeItem options = group("Options", comparison.options().size());
-    for (OptionDifference each : comparison.options()) {
-      String code = each.option().code() + ", PS3.15 " + each.option().section();
-      row(options, each.option().name(), each.left() ? code : "", each.left() ? "" : code);
-    }
-    differences("Settings", comparison.settings());
-    differences("Overrides", comparison.overrides());
-    TreeItem rows = group("Attributes", comparison.rows().size());
-    for (RowDifference each : comparison.rows()) {
-      row(
-              rows,
-              each.left().tagText() + " " + each.left().row().name(),
-              text(each.left()),
-              text(each.right()))
-          .setData(each.left());
-    }
+    group("Options", comparison.options(), this::option);
+    group("Settings", comparison.settings(), this::difference);
+    group("Overrides", comparison.overrides(), this::difference);
+    group("Attributes", comparison.rows(), this::row);
     for (TreeItem item : tree.getItems()) {
       item.setExpanded(true);
     }
@@ -105,28 +99,40 @@ public final class ProfileCompareEditor extends ViewingEditor {
     return outcome.action() + "  (" + outcome.by() + ")";
   }
 
-  private void differences(String title, List<Difference> differences) {
-    TreeItem group = group(title, differences.size());
-    differences.forEach(each -> row(group, each.what(), each.left(), each.right()));
+  /** Adds a group of differences, if there are any. */
+  private <T> void group(String title, List<T> differences, BiConsumer<TreeItem, T> fill) {
+    if (!differences.isEmpty()) {
+      TreeItem group = new TreeItem(tree, SWT.NONE);
+      group.setText(title + " (" + differences.size() + ")");
+      differences.forEach(each -> fill.accept(new TreeItem(group, SWT.NONE), each));
+    }
   }
 
-  private TreeItem group(String title, int count) {
-    TreeItem item = new TreeItem(tree, SWT.NONE);
-    item.setText(title + " (" + count + ")");
-    return item;
+  private void option(TreeItem item, OptionDifference each) {
+    String code = each.option().code() + ", PS3.15 " + each.option().section();
+    item.setText(
+        new String[] {each.option().name(), each.left() ? code : "", each.left() ? "" : code});
   }
 
-  private static TreeItem row(TreeItem group, String... cells) {
-    TreeItem item = new TreeItem(group, SWT.NONE);
-    item.setText(cells);
-    return item;
+  private void difference(TreeItem item, Difference each) {
+    item.setText(new String[] {each.what(), each.left(), each.right()});
+  }
+
+  private void row(TreeItem item, RowDifference each) {
+    item.setText(
+        new String[] {
+          each.left().tagText() + " " + each.left().row().name(),
+          text(each.left()),
+          text(each.right())
+        });
+    item.setData(new AttributeLine.OfTable(each.left(), ""));
   }
 
   private void selected(TreeItem item) {
     selection.setSelection(
-        item.getData() instanceof TableOutcome outcome && outcome.tag().isPresent()
+        item.getData() instanceof AttributeLine line
             ? new StructuredSelection(
-                new SelectedAttribute(AttributePath.of(outcome.tag().getAsInt())))
+                new ProfileSelection(line.attribute(), ProfileProperties.of(line)))
             : StructuredSelection.EMPTY);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.operation.Finding;
 import org.sopwith.operation.OperationException;
@@ -30,6 +31,7 @@ public final class ProfileEditor extends PagedEditor
   private ProfilePage page;
   private TextPage text;
   private ExternalChanges external;
+  private ProfileOutline outline;
 
   @Override
   protected void createPages() {
@@ -71,6 +73,9 @@ public final class ProfileEditor extends PagedEditor
     }
     page.refresh();
     text.show();
+    if (outline != null) {
+      outline.refresh();
+    }
     dirtyChanged();
     UndoContributor.update(this);
   }
@@ -204,6 +209,12 @@ public final class ProfileEditor extends PagedEditor
   public <T> T getAdapter(Class<T> type) {
     if (type == UndoRedo.class && edited != null) {
       return type.cast(document());
+    }
+    if (type == IContentOutlinePage.class && page != null) {
+      if (outline == null || outline.isDisposed()) {
+        outline = new ProfileOutline(this, this::gotoPath);
+      }
+      return type.cast(outline);
     }
     return super.getAdapter(type);
   }

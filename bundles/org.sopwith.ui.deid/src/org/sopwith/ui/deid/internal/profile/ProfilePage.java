@@ -23,6 +23,11 @@ public final class ProfilePage {
   /** From this width on, all panes stand side by side. */
   private static final int WIDE = 1050;
 
+  /** The part of the width that options have, in percent. */
+  private static final int WIDE_OPTIONS = 26;
+
+  private static final int NARROW_OPTIONS = 39;
+
   private final ProfileHost host;
   private final Composite page;
   private final Text name;
@@ -77,7 +82,7 @@ public final class ProfilePage {
     findings = new FindingsPane(tabs, host, this::reveal);
     tabs.setSelection(0);
     inner.setWeights(45, 55);
-    outer.setWeights(34, 66);
+    outer.setWeights(NARROW_OPTIONS, 100 - NARROW_OPTIONS);
     outer.addListener(SWT.Resize, e -> arrange(outer, inner));
     PlatformUI.getWorkbench().getHelpSystem().setHelp(page, SopwithUi.BUNDLE_ID + ".deidProfile");
   }
@@ -87,7 +92,8 @@ public final class ProfilePage {
     if (inner.getOrientation() != orientation) {
       inner.setOrientation(orientation);
       boolean wide = orientation == SWT.HORIZONTAL;
-      outer.setWeights(wide ? 22 : 34, wide ? 78 : 66);
+      int part = wide ? WIDE_OPTIONS : NARROW_OPTIONS;
+      outer.setWeights(part, 100 - part);
     }
   }
 
@@ -157,7 +163,12 @@ public final class ProfilePage {
 
   /** Goes to the place of a finding. */
   void reveal(String path) {
-    ProfileFix.override(path).ifPresentOrElse(attributes::reveal, () -> options.reveal(path, name));
+    if (path.equals("overrides")) {
+      attributes.showOwn();
+    } else {
+      ProfileFix.override(path)
+          .ifPresentOrElse(attributes::reveal, () -> options.reveal(path, name));
+    }
   }
 
   /** Takes what is in the field that has the focus. */

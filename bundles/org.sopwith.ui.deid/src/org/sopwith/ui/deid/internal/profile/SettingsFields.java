@@ -1,171 +1,170 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.ui.deid.internal.profile;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.BiConsumer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.sopwith.deid.profile.Caution;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.ui.Widgets;
 
-/** The settings of a profile besides options and overrides. */
+/** The fields of all {@link ProfileSetting settings} of a profile. */
 final class SettingsFields {
-  private static final String[] CAUTIONS =
-      Arrays.stream(Caution.values()).map(Caution::getLiteral).toArray(String[]::new);
+  private static final int LINES = 3;
 
   private final ProfileHost host;
+  private final ScrolledComposite scroll;
   private final Composite grid;
-  private final Text prefix;
-  private final Text shiftFrom;
-  private final Text shiftTo;
-  private final Combo burnedIn;
-  private final Combo encapsulated;
-  private final Text record;
+  private final Map<ProfileSetting, Control> fields = new LinkedHashMap<>();
 
   SettingsFields(Composite parent, ProfileHost host) {
     this.host = host;
-    grid = new Composite(parent, SWT.NONE);
+    scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    scroll.setShowFocusedControl(true);
+    grid = new Composite(scroll, SWT.NONE);
     GridLayout layout = new GridLayout(2, false);
-    layout.marginWidth = 2;
-    layout.marginHeight = 2;
-    layout.verticalSpacing = 2;
+    layout.marginWidth = 4;
+    layout.marginHeight = 3;
+    layout.verticalSpacing = 3;
     grid.setLayout(layout);
-    Widgets.label(grid, "Pseudonym prefix");
-    prefix =
-        text(
-            grid,
-            Ids.PSEUDONYM,
-            "What the pseudonyms of patients begin with",
-            (profile, given) -> profile.setPseudonymPrefix(given));
-    Widgets.label(grid, "Date shift, days");
-    Composite range = new Composite(grid, SWT.NONE);
-    GridLayout line = new GridLayout(3, false);
-    line.marginWidth = 0;
-    line.marginHeight = 0;
-    range.setLayout(line);
-    range.setLayoutData(Widgets.wide(60));
-    shiftFrom =
-        text(
-            range,
-            Ids.SHIFT_FROM,
-            "The least number of days that dates are moved to the past by",
-            (profile, given) -> days(given, profile::setShiftFrom));
-    Widgets.label(range, "to");
-    shiftTo =
-        text(
-            range,
-            Ids.SHIFT_TO,
-            "The greatest number of days that dates are moved to the past by",
-            (profile, given) -> days(given, profile::setShiftTo));
-    shiftFrom.setLayoutData(Widgets.wide(30));
-    shiftTo.setLayoutData(Widgets.wide(30));
-    Widgets.label(grid, "Burned-in text");
-    burnedIn =
-        caution(
-            grid,
-            Ids.BURNED_IN,
-            "What is done with objects whose pixels may show an identity and that nothing has"
-                + " cleaned",
-            Profile::setBurnedIn);
-    Widgets.label(grid, "Documents inside");
-    encapsulated =
-        caution(
-            grid,
-            Ids.ENCAPSULATED,
-            "What is done with objects that hold a PDF, CDA or model",
-            Profile::setEncapsulatedDocuments);
-    Widgets.label(grid, "Record originals");
-    record =
-        text(
-            grid,
-            Ids.RECORD,
-            "Attributes whose original values are recorded in the Original Attributes Sequence,"
-                + " by keyword, with commas between them",
-            SettingsFields::record);
+    scroll.setContent(grid);
+    for (ProfileSetting setting : ProfileSetting.ALL) {
+      fields.put(setting, field(setting));
+    }
+    scroll.addListener(
+        SWT.Resize,
+        e -> scroll.setMinSize(grid.computeSize(scroll.getClientArea().width, SWT.DEFAULT)));
   }
 
-  Composite control() {
-    return grid;
+  Control control() {
+    return scroll;
   }
 
-  private Text text(Composite parent, String id, String tip, BiConsumer<Profile, String> setter) {
-    Text field =
-        Widgets.field(
-            parent,
-            id,
-            tip,
-            SWT.SINGLE,
-            given -> host.change("Change Settings", profile -> setter.accept(profile, given)));
+  private Control field(ProfileSetting setting) {
+    Label label = new Label(grid, SWT.NONE);
+    label.setText(setting.label());
+    label.setToolTipText(setting.tip());
+    if (setting.feature().isMany()) {
+      return lines(setting, label);
+    }
+    Control field = setting.words().isEmpty() ? text(setting, SWT.SINGLE) : choice(setting);
     field.setLayoutData(Widgets.wide(60));
-    field.setEditable(!host.document().isReadOnly());
-    field.addListener(SWT.FocusOut, e -> refresh());
-    field.addListener(SWT.DefaultSelection, e -> refresh());
     return field;
   }
 
-  private Combo caution(
-      Composite parent, String id, String tip, BiConsumer<Profile, Caution> setter) {
+  private Text text(ProfileSetting setting, int style) {
+    Text field =
+        Widgets.field(
+            grid,
+            Ids.SETTING + setting.key(),
+            setting.tip(),
+            style,
+            given -> take(setting, given));
+    field.setEditable(!host.document().isReadOnly());
+    return field;
+  }
+
+  private Combo choice(ProfileSetting setting) {
     Combo combo =
         Widgets.choice(
-            parent,
-            id,
-            tip,
-            CAUTIONS,
-            word ->
-                host.change(
-                    "Change Settings", profile -> setter.accept(profile, Caution.get(word))));
-    combo.setLayoutData(Widgets.wide(60));
+            grid,
+            Ids.SETTING + setting.key(),
+            setting.tip(),
+            setting.words().toArray(String[]::new),
+            word -> take(setting, word));
     combo.setEnabled(!host.document().isReadOnly());
     return combo;
   }
 
-  private interface Days {
-    void set(int days);
+  /** A field below its label, with an entry on each line. */
+  private Text lines(ProfileSetting setting, Label label) {
+    boolean files = setting.key().equals("regions");
+    label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, files ? 1 : 2, 1));
+    if (files) {
+      Widgets.button(
+              grid,
+              Ids.SETTING + setting.key() + ".add",
+              "Add…",
+              "Add a table of regions",
+              () -> addFile(setting))
+          .setEnabled(!host.document().isReadOnly());
+    }
+    Text field = text(setting, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+    GridData wide = new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1);
+    wide.widthHint = 60;
+    wide.heightHint = LINES * field.getLineHeight();
+    field.setLayoutData(wide);
+    field.addListener(SWT.DefaultSelection, e -> take(setting, field.getText()));
+    // Tab leaves the field, as it does in all others.
+    field.addListener(
+        SWT.Traverse,
+        e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+    return field;
   }
 
-  /** What is no number of days changes nothing. */
-  private static void days(String given, Days setter) {
-    if (given.strip().matches("\\d{1,6}")) {
-      setter.set(Integer.parseInt(given.strip()));
+  private void take(ProfileSetting setting, String given) {
+    if (!host.document().isReadOnly()
+        && !given.equals(setting.text(host.document().profile()))) {
+      host.change("Change " + setting.key(), profile -> setting.set(profile, given));
     }
+    refresh();
   }
 
-  private static void record(Profile profile, String given) {
-    List<String> attributes =
-        Arrays.stream(given.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
-    if (!profile.getRecordOriginal().equals(attributes)) {
-      profile.getRecordOriginal().clear();
-      profile.getRecordOriginal().addAll(attributes.stream().distinct().toList());
-    }
+  private void addFile(ProfileSetting setting) {
+    FileDialog dialog = new FileDialog(grid.getShell(), SWT.OPEN);
+    dialog.setText("Table of Regions");
+    dialog.setFilterPath(host.folder().toString());
+    dialog.setFilterExtensions(new String[] {"*.tsv", "*"});
+    Optional.ofNullable(dialog.open())
+        .ifPresent(
+            chosen ->
+                take(
+                    setting,
+                    setting.text(host.document().profile()) + "\n" + relative(Path.of(chosen))));
+  }
+
+  /** A file beside or below the profile goes with it to other places. */
+  private Path relative(Path file) {
+    Path folder = host.folder().toAbsolutePath();
+    return file.startsWith(folder) ? folder.relativize(file) : file;
   }
 
   /** Shows the profile as it is now. */
   void refresh() {
     Profile profile = host.document().profile();
-    Widgets.show(prefix, profile.getPseudonymPrefix());
-    Widgets.show(shiftFrom, Integer.toString(profile.getShiftFrom()));
-    Widgets.show(shiftTo, Integer.toString(profile.getShiftTo()));
-    burnedIn.setText(profile.getBurnedIn().getLiteral());
-    encapsulated.setText(profile.getEncapsulatedDocuments().getLiteral());
-    Widgets.show(record, String.join(", ", profile.getRecordOriginal()));
+    fields.forEach(
+        (setting, field) -> {
+          String text = setting.text(profile);
+          if (field instanceof Combo combo) {
+            combo.setText(text);
+          } else {
+            Widgets.show((Text) field, text.replace("\n", Text.DELIMITER));
+          }
+        });
   }
 
   /** Goes to the field of a key of the file. */
   void reveal(String key) {
-    Control field =
-        switch (key) {
-          case "shift-from", "shift-to" -> shiftFrom;
-          case "record-original" -> record;
-          case "burned-in" -> burnedIn;
-          case "encapsulated-documents" -> encapsulated;
-          default -> prefix;
-        };
-    field.setFocus();
+    fields.forEach(
+        (setting, field) -> {
+          if (setting.key().equals(key)) {
+            Rectangle place = field.getBounds();
+            scroll.setOrigin(0, Math.max(0, place.y - place.height));
+            field.setFocus();
+          }
+        });
   }
 }

@@ -54,6 +54,10 @@ public final class ApplyFollowUp implements OperationFollowUp {
     if (operation.text("option").isEmpty() && operation.text("regions").isEmpty()) {
       parameters.put("profile", List.of(operation.text("profile")));
     }
+    List<String> regions = operation.parameters().getOrDefault("regions", List.of());
+    if (!regions.isEmpty()) {
+      parameters.put("regions", regions);
+    }
     parameters.put("report", List.of(Places.newVerification().toString()));
     PlatformUI.getWorkbench()
         .getService(OperationRunner.class)

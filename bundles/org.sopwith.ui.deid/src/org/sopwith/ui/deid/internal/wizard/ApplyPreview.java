@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.sopwith.operation.OperationException;
 import org.sopwith.operation.Progress;
 import org.sopwith.operation.json.JsonTree;
+import org.sopwith.ui.CellTips;
 import org.sopwith.ui.OperationPreview;
 import org.sopwith.ui.SopwithUi;
 
@@ -50,6 +51,7 @@ public final class ApplyPreview implements OperationPreview {
     Table table = new Table(parent, SWT.FULL_SELECTION | SWT.BORDER);
     table.setData(SopwithUi.WIDGET_KEY, id);
     table.setHeaderVisible(true);
+    CellTips.add(table);
     for (String title : titles) {
       new TableColumn(table, SWT.LEFT).setText(title);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sopwith.deid.clean.internal.pixel;
+package org.sopwith.deid.pixels;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +8,7 @@ import java.util.List;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.deid.profile.UltrasoundRegions;
 import org.sopwith.deid.regions.Coverage;
+import org.sopwith.deid.regions.FrameSet;
 import org.sopwith.deid.regions.RegionRow;
 import org.sopwith.deid.regions.RegionTables;
 import org.sopwith.dicom.DicomFile;
@@ -97,7 +98,7 @@ public record RegionPlan(List<PlannedRegion> regions, String proven, List<String
         regions.add(
             new PlannedRegion(
                 rectangle,
-                org.sopwith.deid.regions.FrameSet.ALL,
+                FrameSet.ALL,
                 PlannedRegion.Origin.ULTRASOUND,
                 source));
       }
@@ -125,7 +126,7 @@ public record RegionPlan(List<PlannedRegion> regions, String proven, List<String
   }
 
   /** The same with more regions. */
-  RegionPlan with(List<PlannedRegion> more) {
+  public RegionPlan with(List<PlannedRegion> more) {
     List<PlannedRegion> all = new ArrayList<>(regions);
     all.addAll(more);
     return new RegionPlan(all, proven, remarks);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sopwith.deid.clean.internal.pixel;
+package org.sopwith.deid.pixels;
 
 import java.util.ArrayList;
 import java.util.List;

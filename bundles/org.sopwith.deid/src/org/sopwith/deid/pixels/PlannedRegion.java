@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sopwith.deid.clean.internal.pixel;
+package org.sopwith.deid.pixels;
 
 import org.sopwith.deid.clean.PixelRedactor.Blanked;
 import org.sopwith.deid.regions.FrameSet;
