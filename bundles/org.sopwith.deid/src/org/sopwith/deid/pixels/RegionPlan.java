@@ -93,14 +93,11 @@ public record RegionPlan(List<PlannedRegion> regions, String proven, List<String
         remarks.add("Its Ultrasound Regions do not lie within the image and were not used.");
         return "";
       }
-      String source = areas.regions().size() + " Ultrasound Regions";
+      int count = areas.regions().size();
+      String source = count + (count == 1 ? " Ultrasound Region" : " Ultrasound Regions");
       for (PixelRectangle rectangle : areas.outside()) {
         regions.add(
-            new PlannedRegion(
-                rectangle,
-                FrameSet.ALL,
-                PlannedRegion.Origin.ULTRASOUND,
-                source));
+            new PlannedRegion(rectangle, FrameSet.ALL, PlannedRegion.Origin.ULTRASOUND, source));
       }
       if (!areas.tellTextApart(columns, rows)) {
         remarks.add("Its Ultrasound Regions cover nearly all of the image, text with it.");

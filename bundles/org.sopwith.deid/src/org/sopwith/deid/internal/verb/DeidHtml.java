@@ -111,6 +111,8 @@ final class DeidHtml {
             .collect(Collectors.joining("; ")));
     fact("Overrides", Integer.toString(profile.getOverrides().size()));
     out.write("</table>\n");
+    out.write("<p>Files are named by their paths, which may hold identities: keep this page as you");
+    out.write(" keep the originals.</p>\n");
   }
 
   private void fact(String name, String value) throws IOException {
@@ -158,7 +160,9 @@ final class DeidHtml {
   }
 
   private static String lines(List<Path> files) {
-    return files.stream().map(file -> HtmlPage.file(file.toString())).collect(Collectors.joining("<br>"));
+    return files.stream()
+        .map(file -> HtmlPage.file(file.toString()))
+        .collect(Collectors.joining("<br>"));
   }
 
   private void blanked() throws IOException {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.sopwith.deid.engine.RunSummary;
-import org.sopwith.deid.engine.Tally;
 import org.sopwith.dicom.AtomicFile;
 import org.sopwith.operation.Product;
 import org.sopwith.operation.json.JsonOutput;

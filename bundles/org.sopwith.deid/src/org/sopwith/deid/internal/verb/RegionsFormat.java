@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.sopwith.deid.clean.PixelRedactor.Blanked;
-import org.sopwith.deid.pixels.PlannedRegion;
 import org.sopwith.deid.clean.internal.pixel.TextCandidate;
+import org.sopwith.deid.pixels.PlannedRegion;
 import org.sopwith.operation.json.JsonOutput;
 
 /** How {@code deid regions} writes. */

@@ -41,6 +41,7 @@ import org.sopwith.ui.SopwithUi;
 import org.sopwith.ui.deid.internal.profile.Ids;
 import org.sopwith.ui.tests.Bot;
 import org.sopwith.ui.tests.Widgets;
+import org.sopwith.ui.tests.Wizards;
 import org.sopwith.ui.tests.sr.document.Dialogs;
 
 /** Settings of the profile editor, and the views beside it. */
@@ -89,7 +90,8 @@ class ProfileViewsTest extends ProfileEditorFixture {
     keys.remove("sopwith-deid");
     keys.add("description");
     assertEquals(keys, edited);
-    String help = Files.readString(document("org.sopwith.ui/html/deid-profiles.html").orElseThrow());
+    String help =
+        Files.readString(document("org.sopwith.ui/html/deid-profiles.html").orElseThrow());
     Set<String> helped = new TreeSet<>();
     matches("^<tr><td>((?:<code>[a-z-]+</code>(?:, )?)+)</td>", help)
         .forEach(cell -> helped.addAll(matches("<code>([a-z-]+)</code>", cell)));
@@ -287,7 +289,7 @@ class ProfileViewsTest extends ProfileEditorFixture {
     open(TEXT);
     Dialogs.whileOpen(
         () -> {
-          Shell dialog = Display.getCurrent().getActiveShell();
+          Shell dialog = Bot.awaitValue("the dialog", () -> Wizards.dialog("Compare With"));
           texts(dialog).findFirst().orElseThrow().setText("tcia");
           Bot.pump(500);
           Bot.screenshot("profile-compare-with", dialog);

@@ -162,7 +162,9 @@ final class ParameterField {
     }
     Composite row = new Composite(parent, SWT.NONE);
     boolean several = parameter.isRepeatable();
-    GridLayoutFactory.fillDefaults().numColumns(several || !(file && directory) ? 1 : 2).applyTo(row);
+    GridLayoutFactory.fillDefaults()
+        .numColumns(several || !(file && directory) ? 1 : 2)
+        .applyTo(row);
     String add = several ? "Add " : "";
     if (file) {
       button(row, directory ? add + "File..." : "Browse...", this::chooseFile);

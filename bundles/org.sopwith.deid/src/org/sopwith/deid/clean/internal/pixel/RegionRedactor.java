@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.clean.internal.pixel;
 
-import org.sopwith.deid.pixels.PlannedRegion;
-import org.sopwith.deid.pixels.RegionPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import org.sopwith.deid.clean.CleaningContext;
 import org.sopwith.deid.clean.CleaningException;
 import org.sopwith.deid.clean.PixelRedactor;
+import org.sopwith.deid.pixels.PlannedRegion;
+import org.sopwith.deid.pixels.RegionPlan;
 import org.sopwith.deid.profile.Profile;
 import org.sopwith.deid.profile.TextRecognition;
 import org.sopwith.deid.profile.UltrasoundRegions;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.clean.internal.pixel;
 
-import org.sopwith.deid.pixels.PlannedRegion;
-import org.sopwith.deid.pixels.RegionPlan;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -25,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import org.sopwith.deid.clean.CleaningException;
 import org.sopwith.deid.identity.KnownIdentities;
 import org.sopwith.deid.identity.Strictness;
+import org.sopwith.deid.pixels.PlannedRegion;
+import org.sopwith.deid.pixels.RegionPlan;
 import org.sopwith.deid.regions.FrameSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.image.Frame;

@@ -37,6 +37,7 @@ import org.sopwith.ui.editor.FocusContext;
 public final class AttributesPane {
   private static final List<String> TITLES = List.of("Tag", "Attribute", "Action", "By");
   private static final int[] PERCENT = {20, 38, 18, 24};
+  private static final int[] LEAST = {96, 60, 72, 84};
 
   /** What is shown of the table; the last entry of the choice is the option asked for. */
   private enum Shown {
@@ -113,7 +114,7 @@ public final class AttributesPane {
   private static void fitColumns(Table table) {
     int width = table.getClientArea().width;
     for (int i = 0; i < PERCENT.length; i++) {
-      table.getColumn(i).setWidth(Math.max(i == 0 ? 96 : 60, width * PERCENT[i] / 100));
+      table.getColumn(i).setWidth(Math.max(LEAST[i], width * PERCENT[i] / 100));
     }
   }
 

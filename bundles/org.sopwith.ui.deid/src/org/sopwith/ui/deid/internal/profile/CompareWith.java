@@ -27,7 +27,7 @@ import org.sopwith.operation.OperationException;
 
 /** Asks for another profile and shows in what it differs. */
 public final class CompareWith {
-  private static final Choice FILE = new Choice("A file…", "");
+  private static final Choice FILE = new Choice("Other file…", "");
 
   /** A profile to choose: as it is listed, and as the command line would name it. */
   private record Choice(String label, String name) {}

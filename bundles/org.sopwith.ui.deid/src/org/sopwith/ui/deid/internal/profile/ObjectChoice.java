@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
+import org.sopwith.dicom.UID;
 import org.sopwith.ui.Widgets;
 import org.sopwith.ui.WorkspaceObject;
 import org.sopwith.ui.WorkspaceObjects;
@@ -68,7 +69,11 @@ final class ObjectChoice {
 
   private List<WorkspaceObject> objects() {
     WorkspaceObjects objects = site.getService(WorkspaceObjects.class);
-    return objects == null ? List.of() : objects.all();
+    return objects == null
+        ? List.of()
+        : objects.all().stream()
+            .filter(object -> !object.sopClassUid().equals(UID.MediaStorageDirectoryStorage))
+            .toList();
   }
 
   private static Optional<Path> path(WorkspaceObject object) {

@@ -93,8 +93,7 @@ final class ProfileOutline extends ContentOutlinePage {
     return new Node(
         "options[" + key + "]",
         key,
-        Optional.of(
-            new ProfileSelection(Optional.empty(), ProfileProperties.of(profile, option))),
+        Optional.of(new ProfileSelection(Optional.empty(), ProfileProperties.of(profile, option))),
         List.of());
   }
 
@@ -102,8 +101,7 @@ final class ProfileOutline extends ContentOutlinePage {
     return new Node(
         setting.key(),
         setting.key() + ": " + setting.text(profile).replace("\n", "; "),
-        Optional.of(
-            new ProfileSelection(Optional.empty(), ProfileProperties.of(profile, setting))),
+        Optional.of(new ProfileSelection(Optional.empty(), ProfileProperties.of(profile, setting))),
         List.of());
   }
 

@@ -24,7 +24,7 @@ public final class ProfilePage {
   private static final int WIDE = 1050;
 
   /** The part of the width that options have, in percent. */
-  private static final int WIDE_OPTIONS = 26;
+  private static final int WIDE_OPTIONS = 25;
 
   private static final int NARROW_OPTIONS = 39;
 
@@ -94,6 +94,7 @@ public final class ProfilePage {
       boolean wide = orientation == SWT.HORIZONTAL;
       int part = wide ? WIDE_OPTIONS : NARROW_OPTIONS;
       outer.setWeights(part, 100 - part);
+      inner.setWeights(wide ? 55 : 45, wide ? 45 : 55);
     }
   }
 

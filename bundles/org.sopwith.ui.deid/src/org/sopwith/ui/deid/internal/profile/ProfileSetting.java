@@ -137,8 +137,7 @@ record ProfileSetting(String key, EAttribute feature, String label, String tip) 
           .forEach(list::add);
     } else if (feature.getEAttributeType() != EcorePackage.Literals.EINT
         || given.strip().matches("\\d{1,6}")) {
-      profile.eSet(
-          feature, EcoreUtil.createFromString(feature.getEAttributeType(), given.strip()));
+      profile.eSet(feature, EcoreUtil.createFromString(feature.getEAttributeType(), given.strip()));
     }
   }
 }

@@ -54,25 +54,25 @@ final class SettingsFields {
   }
 
   private Control field(ProfileSetting setting) {
-    Label label = new Label(grid, SWT.NONE);
-    label.setText(setting.label());
-    label.setToolTipText(setting.tip());
     if (setting.feature().isMany()) {
-      return lines(setting, label);
+      return lines(setting);
     }
+    label(grid, setting);
     Control field = setting.words().isEmpty() ? text(setting, SWT.SINGLE) : choice(setting);
     field.setLayoutData(Widgets.wide(60));
     return field;
   }
 
+  private static void label(Composite parent, ProfileSetting setting) {
+    Label label = new Label(parent, SWT.NONE);
+    label.setText(setting.label());
+    label.setToolTipText(setting.tip());
+  }
+
   private Text text(ProfileSetting setting, int style) {
     Text field =
         Widgets.field(
-            grid,
-            Ids.SETTING + setting.key(),
-            setting.tip(),
-            style,
-            given -> take(setting, given));
+            grid, Ids.SETTING + setting.key(), setting.tip(), style, given -> take(setting, given));
     field.setEditable(!host.document().isReadOnly());
     return field;
   }
@@ -90,12 +90,14 @@ final class SettingsFields {
   }
 
   /** A field below its label, with an entry on each line. */
-  private Text lines(ProfileSetting setting, Label label) {
-    boolean files = setting.key().equals("regions");
-    label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, files ? 1 : 2, 1));
-    if (files) {
+  private Text lines(ProfileSetting setting) {
+    Composite head = Widgets.line(grid, 2);
+    ((GridLayout) head.getLayout()).marginWidth = 0;
+    ((GridData) head.getLayoutData()).horizontalSpan = 2;
+    label(head, setting);
+    if (setting.key().equals("regions")) {
       Widgets.button(
-              grid,
+              head,
               Ids.SETTING + setting.key() + ".add",
               "Add…",
               "Add a table of regions",
@@ -116,8 +118,7 @@ final class SettingsFields {
   }
 
   private void take(ProfileSetting setting, String given) {
-    if (!host.document().isReadOnly()
-        && !given.equals(setting.text(host.document().profile()))) {
+    if (!host.document().isReadOnly() && !given.equals(setting.text(host.document().profile()))) {
       host.change("Change " + setting.key(), profile -> setting.set(profile, given));
     }
     refresh();
