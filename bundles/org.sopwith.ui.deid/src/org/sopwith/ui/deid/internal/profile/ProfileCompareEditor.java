@@ -30,7 +30,7 @@ import org.sopwith.ui.Widgets;
 public final class ProfileCompareEditor extends ViewingEditor {
   static final String ID = "org.sopwith.ui.deid.compare";
 
-  private static final int[] PERCENT = {40, 30, 30};
+  private static final int[] PERCENT = {36, 31, 33};
 
   private final PartSelection selection = new PartSelection();
   private Tree tree;
