@@ -3,6 +3,7 @@ package org.sopwith.dicom;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.sopwith.dicom.internal.charset.CodeExtensions;
 import org.sopwith.dicom.internal.charset.Repertoire;
@@ -31,26 +32,32 @@ public final class CharacterSet {
 
   /** The character set that these values of Specific Character Set stand for. */
   public static CharacterSet of(List<String> terms) {
-    List<String> unknown =
-        terms.stream()
-            .filter(t -> Repertoire.of(t).isEmpty() && Repertoire.complete(t).isEmpty())
-            .toList();
+    List<String> unknown = new ArrayList<>(0);
+    List<Repertoire> repertoires = new ArrayList<>(1);
+    for (String term : terms) {
+      Repertoire repertoire = Repertoire.of(term).orElse(null);
+      if (repertoire == null) {
+        if (Repertoire.complete(term).isEmpty()) {
+          unknown.add(term);
+        }
+      } else if (!repertoires.contains(repertoire)) {
+        repertoires.add(repertoire);
+      }
+    }
     if (!terms.isEmpty()) {
       Charset complete = Repertoire.complete(terms.get(0)).orElse(null);
       if (complete != null) {
-        return new CharacterSet(List.copyOf(terms), unknown, complete, null);
+        return new CharacterSet(List.copyOf(terms), List.copyOf(unknown), complete, null);
       }
     }
-    List<Repertoire> repertoires =
-        terms.stream().flatMap(t -> Repertoire.of(t).stream()).distinct().toList();
     boolean firstKnown = terms.isEmpty() || Repertoire.of(terms.get(0)).isPresent();
     CodeExtensions extensions =
         new CodeExtensions(firstKnown ? repertoires : prepend(repertoires), terms.size() > 1);
-    return new CharacterSet(List.copyOf(terms), unknown, null, extensions);
+    return new CharacterSet(List.copyOf(terms), List.copyOf(unknown), null, extensions);
   }
 
   private static List<Repertoire> prepend(List<Repertoire> others) {
-    List<Repertoire> all = new java.util.ArrayList<>(others);
+    List<Repertoire> all = new ArrayList<>(others);
     all.add(0, Repertoire.ASCII);
     return all;
   }

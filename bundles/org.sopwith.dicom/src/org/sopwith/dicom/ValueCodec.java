@@ -105,12 +105,20 @@ final class ValueCodec {
 
   static double[] doubles(VR vr, byte[] bytes) {
     if (vr.isText()) {
-      return strings(vr, bytes, CharacterSet.DEFAULT).stream()
-          .mapToDouble(Double::parseDouble)
-          .toArray();
+      List<String> texts = strings(vr, bytes, CharacterSet.DEFAULT);
+      double[] values = new double[texts.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Double.parseDouble(texts.get(i));
+      }
+      return values;
     }
     if (!vr.isFloat() && vr != VR.OF && vr != VR.OD) {
-      return Arrays.stream(longs(vr, bytes)).asDoubleStream().toArray();
+      long[] longs = longs(vr, bytes);
+      double[] values = new double[longs.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = longs[i];
+      }
+      return values;
     }
     ByteBuffer buffer = little(bytes);
     double[] values = new double[bytes.length / vr.unit()];

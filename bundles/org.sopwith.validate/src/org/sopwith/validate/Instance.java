@@ -10,6 +10,7 @@ import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
 import org.sopwith.standard.Iod;
+import org.sopwith.standard.Usage;
 import org.sopwith.standard.condition.Conditions;
 import org.sopwith.standard.condition.Situation;
 import org.sopwith.standard.condition.Verdict;
@@ -45,6 +46,7 @@ public final class Instance {
   private ModulePresence orRequired(ModulePresence module) {
     boolean required =
         !module.present()
+            && module.use().usage() == Usage.CONDITIONAL
             && Conditions.standard()
                 .ofUse(definition.orElseThrow().iod(), module.use())
                 .filter(c -> c.isRequired(file.dataSet(), situation) == Verdict.TRUE)

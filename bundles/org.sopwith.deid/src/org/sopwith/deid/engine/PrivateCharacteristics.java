@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.engine;
 
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -19,20 +19,26 @@ import org.sopwith.dicom.VR;
  * blocks, at whatever level (PS3.3 C.12.1.1.7, Private Data Element Characteristics Sequence).
  */
 final class PrivateCharacteristics {
-  private static final String KEPT = "";
-  private static final String REMOVED = "X";
+  /** What was done, by the code of PS3.3; where there are several, the last one counts. */
+  private enum Code {
+    KEPT,
+    D,
+    U,
+    X,
+    Z
+  }
 
   private record Block(int group, String creator) {}
 
-  /** For each block what was done to its elements: an action code, {@link #KEPT} for nothing. */
-  private final Map<Block, Map<Integer, String>> blocks =
+  /** For each block what was done to its elements, by the lower byte of their numbers. */
+  private final Map<Block, Code[]> blocks =
       new TreeMap<>(Comparator.comparingInt(Block::group).thenComparing(Block::creator));
 
   /** Where the last private element was, and what was done to those of its block. */
   private DataSet lastOwner;
 
   private int lastBlock;
-  private Map<Integer, String> last;
+  private Code[] last;
 
   /** Notes a decision. Where an element has got several, it identifies. */
   void add(Decision decision) {
@@ -48,21 +54,22 @@ final class PrivateCharacteristics {
       lastOwner = element.owner();
       lastBlock = element.tag() & 0xFFFFFF00;
       Block block = new Block(Tags.group(element.tag()), creator.get().strip());
-      last = blocks.computeIfAbsent(block, each -> new TreeMap<>());
+      last = blocks.computeIfAbsent(block, each -> new Code[0x100]);
     }
-    last.merge(
-        element.tag() & 0xFF,
-        code(decision.action()),
-        (one, other) -> one.compareTo(other) < 0 ? other : one);
+    int at = element.tag() & 0xFF;
+    Code code = code(decision.action());
+    if (last[at] == null || last[at].compareTo(code) < 0) {
+      last[at] = code;
+    }
   }
 
-  private static String code(Action action) {
+  private static Code code(Action action) {
     return switch (action) {
-      case KEEP -> KEPT;
-      case REMOVE -> REMOVED;
-      case EMPTY -> "Z";
-      case REPLACE_UID -> "U";
-      case DUMMY, CLEAN, SHIFT_DATE, HASH, MAP, COARSEN -> "D";
+      case KEEP -> Code.KEPT;
+      case REMOVE -> Code.X;
+      case EMPTY -> Code.Z;
+      case REPLACE_UID -> Code.U;
+      case DUMMY, CLEAN, SHIFT_DATE, HASH, MAP, COARSEN -> Code.D;
     };
   }
 
@@ -71,17 +78,17 @@ final class PrivateCharacteristics {
     result.remove(Tag.PrivateDataElementCharacteristicsSequence);
     blocks.forEach(
         (block, codes) -> {
-          if (codes.values().stream().anyMatch(code -> !code.equals(REMOVED))) {
+          if (elements(codes, Code.X).length < count(codes)) {
             write(block, codes, result.addItem(Tag.PrivateDataElementCharacteristicsSequence));
           }
         });
   }
 
-  private static void write(Block block, Map<Integer, String> codes, DataSet item) {
+  private static void write(Block block, Code[] codes, DataSet item) {
     item.setInts(Tag.PrivateGroupReference, VR.US, block.group());
     item.set(Tag.PrivateCreatorReference, VR.LO, block.creator());
-    int[] kept = elements(codes, KEPT);
-    boolean safe = kept.length == codes.size();
+    int[] kept = elements(codes, Code.KEPT);
+    boolean safe = kept.length == count(codes);
     item.set(
         Tag.BlockIdentifyingInformationStatus,
         VR.CS,
@@ -92,21 +99,32 @@ final class PrivateCharacteristics {
     if (kept.length > 0) {
       item.setInts(Tag.NonidentifyingPrivateElements, VR.US, kept);
     }
-    for (String code : distinct(codes.values())) {
-      DataSet action = item.addItem(Tag.DeidentificationActionSequence);
-      action.setInts(Tag.IdentifyingPrivateElements, VR.US, elements(codes, code));
-      action.set(Tag.DeidentificationAction, VR.CS, code);
+    for (Code code : Code.values()) {
+      int[] elements = elements(codes, code);
+      if (code != Code.KEPT && elements.length > 0) {
+        DataSet action = item.addItem(Tag.DeidentificationActionSequence);
+        action.setInts(Tag.IdentifyingPrivateElements, VR.US, elements);
+        action.set(Tag.DeidentificationAction, VR.CS, code.name());
+      }
     }
   }
 
-  private static Collection<String> distinct(Collection<String> codes) {
-    return codes.stream().filter(code -> !code.equals(KEPT)).distinct().sorted().toList();
+  private static int count(Code[] codes) {
+    int count = 0;
+    for (Code code : codes) {
+      count += code == null ? 0 : 1;
+    }
+    return count;
   }
 
-  private static int[] elements(Map<Integer, String> codes, String code) {
-    return codes.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(code))
-        .mapToInt(Map.Entry::getKey)
-        .toArray();
+  private static int[] elements(Code[] codes, Code code) {
+    int[] elements = new int[codes.length];
+    int count = 0;
+    for (int at = 0; at < codes.length; at++) {
+      if (codes[at] == code) {
+        elements[count++] = at;
+      }
+    }
+    return Arrays.copyOf(elements, count);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.deid.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,20 +36,41 @@ public final class Tally {
    */
   public record Line(String path, Action action, Reason reason, long count) {}
 
+  /** So many are kept one by one: most objects have fewer, and are counted with others only. */
+  private static final int FEW = 1 << 10;
+
+  private final List<Key> latest = new ArrayList<>();
   private final Map<Key, long[]> counts = new HashMap<>();
 
   void add(Decision decision) {
-    Key key = new Key(decision.place(), decision.action(), decision.reason());
-    counts.computeIfAbsent(key, each -> new long[1])[0]++;
+    latest.add(new Key(decision.place(), decision.action(), decision.reason()));
+    if (latest.size() == FEW) {
+      count();
+    }
   }
 
   void add(Tally other) {
-    other.counts.forEach(
-        (key, count) -> counts.computeIfAbsent(key, each -> new long[1])[0] += count[0]);
+    other.latest.forEach(key -> add(key, 1));
+    other.counts.forEach((key, count) -> add(key, count[0]));
+  }
+
+  private void add(Key key, long more) {
+    long[] count = counts.get(key);
+    if (count == null) {
+      counts.put(key, new long[] {more});
+    } else {
+      count[0] += more;
+    }
+  }
+
+  private void count() {
+    latest.forEach(key -> add(key, 1));
+    latest.clear();
   }
 
   /** All decisions, by path. */
   public List<Line> lines() {
+    count();
     return counts.entrySet().stream()
         .map(
             entry ->

@@ -112,10 +112,10 @@ final class ValueActions {
       DummyValues.set(target, element.tag(), element.vr(), element.multiplicity());
       return;
     }
-    String[] uids =
-        element.strings().stream()
-            .map(uid -> uid.isEmpty() ? uid : object.surrogates().uid(uid))
-            .toArray(String[]::new);
+    String[] uids = element.strings().toArray(String[]::new);
+    for (int i = 0; i < uids.length; i++) {
+      uids[i] = uids[i].isEmpty() ? uids[i] : object.surrogates().uid(uids[i]);
+    }
     target.set(element.tag(), VR.UI, uids);
   }
 

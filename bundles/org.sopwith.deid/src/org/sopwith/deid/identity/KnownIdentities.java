@@ -23,7 +23,7 @@ public final class KnownIdentities {
 
   private static final Pattern APART = Pattern.compile("[\\s.,^_/'’-]{0,3}");
   private static final Pattern APART_FROM_REST = Pattern.compile("^[\\s.,^_;:()\\[\\]{}-]");
-  private static final int SHORTEST_UID = 5;
+  static final int SHORTEST_UID = 5;
   private static final Pattern SIX_DIGITS = Pattern.compile("(?<![\\d.,])\\d{6}(?![.,]?\\d)");
   private static final DateTimeFormatter YEAR_FIRST = DateTimeFormatter.ofPattern("yyMMdd");
   private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("ddMMyy");
@@ -35,6 +35,7 @@ public final class KnownIdentities {
     private final RomanizedNames romanized;
     private final UndecodedNames undecoded;
     private final Supplier<Search> ofPatient;
+    private final HarmlessTexts harmless = new HarmlessTexts();
     private Search patient;
 
     /**
@@ -112,7 +113,14 @@ public final class KnownIdentities {
 
   /** Whether an identity is in a text. */
   public boolean isIn(CharSequence text, Strictness strictness) {
-    return !find(text, strictness).isEmpty();
+    if (search.harmless.contains(text, strictness)) {
+      return false;
+    }
+    boolean found = !find(text, strictness).isEmpty();
+    if (!found && this != NONE) {
+      search.harmless.add(text, strictness);
+    }
+    return found;
   }
 
   /** Where identities are in a text, in order. */

@@ -4,7 +4,9 @@ package org.sopwith.dicom.internal.charset;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A character repertoire of PS3.3 Tables C.12-2 to C.12-4: one or two code elements that escape
@@ -53,6 +55,9 @@ public record Repertoire(int number, CodeElement g0, CodeElement g1) {
           new Repertoire(149, G0_ASCII, new CodeElement(Charset.forName("EUC-KR"), 2, "$)C")),
           new Repertoire(58, G0_ASCII, new CodeElement(Charset.forName("GB2312"), 2, "$)A")));
 
+  private static final Map<String, Repertoire> BY_NUMBER =
+      ALL.stream().collect(Collectors.toMap(r -> Integer.toString(r.number), r -> r));
+
   private static Repertoire latin(int number, String charset, String escape) {
     return new Repertoire(number, G0_ASCII, new CodeElement(Charset.forName(charset), 1, escape));
   }
@@ -67,7 +72,7 @@ public record Repertoire(int number, CodeElement g0, CodeElement g1) {
         name.startsWith("ISO_IR ")
             ? name.substring(7)
             : name.startsWith("ISO 2022 IR ") ? name.substring(12) : "";
-    return ALL.stream().filter(r -> Integer.toString(r.number).equals(number)).findFirst();
+    return Optional.ofNullable(BY_NUMBER.get(number));
   }
 
   /** The charset of a term that allows no code extensions: UTF-8, GB18030, GBK. */
