@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.sopwith.operation.Finding;
-import org.sopwith.operation.Findings;
 import org.sopwith.operation.Severity;
 import org.sopwith.operation.StandardReference;
 
@@ -18,7 +17,7 @@ import org.sopwith.operation.StandardReference;
  * @param title such as {@code Validation of study-1}
  * @param tool name and version of the program
  * @param facts what was looked at and what could not be: {@code Files checked}, {@code 2,000}
- * @param findings grouped, as {@link Findings#list()} gives them
+ * @param findings grouped, as {@link org.sopwith.operation.Findings#list()} gives them
  */
 public record Report(String title, String tool, List<Fact> facts, List<Finding> findings) {
   /** One line of the report's head. */
