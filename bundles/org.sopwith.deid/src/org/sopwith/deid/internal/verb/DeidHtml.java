@@ -111,7 +111,8 @@ final class DeidHtml {
             .collect(Collectors.joining("; ")));
     fact("Overrides", Integer.toString(profile.getOverrides().size()));
     out.write("</table>\n");
-    out.write("<p>Files are named by their paths, which may hold identities: keep this page as you");
+    out.write(
+        "<p>Files are named by their paths, which may hold identities: keep this page as you");
     out.write(" keep the originals.</p>\n");
   }
 
