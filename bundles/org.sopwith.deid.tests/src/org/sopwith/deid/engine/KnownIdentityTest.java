@@ -127,6 +127,15 @@ class KnownIdentityTest {
   }
 
   @Test
+  void theFlavourOfAnImageNamesNobody() throws Exception {
+    object.set(Tag.PatientName, "Perfusion^Zoe");
+    object.set(Tag.ImageType, "DERIVED", "PRIMARY", "PERFUSION", "RCBF");
+    assertEquals(
+        java.util.List.of("DERIVED", "PRIMARY", "PERFUSION", "RCBF"),
+        result("").strings(Tag.ImageType));
+  }
+
+  @Test
   void aMeaningThatTheStandardGivesStaysThoughSomebodyIsNamedSo() throws Exception {
     object.set(Tag.PatientName, "Prostatic^Zoe");
     DataSet code = object.addItem(Tag.ProcedureCodeSequence);
