@@ -94,6 +94,20 @@ class RetainedIdentityTest {
   }
 
   @Test
+  void aTimeZoneStaysAValidOneWhereDatesAreMoved() throws Exception {
+    object.set(Tag.TimezoneOffsetFromUTC, "+0200");
+    DataSet result = result("basic-retain-modified-dates");
+    assertEquals("+0200", result.string(Tag.TimezoneOffsetFromUTC, ""));
+  }
+
+  @Test
+  void uidsOfInstancesThatTheTableDoesNotListAreReplacedToo() throws Exception {
+    object.set(Tag.SOPInstanceUIDOfConcatenationSource, "1.2.826.0.1.99.7");
+    DataSet result = result("basic");
+    assertTrue(result.string(Tag.SOPInstanceUIDOfConcatenationSource, "").startsWith("2.25."));
+  }
+
+  @Test
   void aUidThatIsRetainedStaysWhateverItHoldsAndTheReportSaysSo() throws Exception {
     object.set(Tag.PatientID, "47110815");
     object.set(Tag.FrameOfReferenceUID, "1.2.826.0.1.47110815.1");

@@ -33,6 +33,9 @@ public final class DummyValues {
     if (tag == Tag.CodingSchemeDesignator) {
       return "99REMOVED";
     }
+    if (tag == Tag.TimezoneOffsetFromUTC) {
+      return "+0000";
+    }
     return switch (vr) {
       case AS -> "000Y";
       case CS, AE -> "REMOVED";

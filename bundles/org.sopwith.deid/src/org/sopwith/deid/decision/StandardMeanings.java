@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.Tag;
+import org.sopwith.sr.template.expand.ValueSets;
 import org.sopwith.standard.Code;
 import org.sopwith.standard.Codes;
 import org.sopwith.standard.ContextGroup;
@@ -20,17 +21,26 @@ final class StandardMeanings {
 
   private StandardMeanings() {}
 
-  /** Whether the Code Meaning of an item is the one of its code. */
-  static boolean isOf(DataSet code) {
-    return Holder.ALL.contains(
-        key(
-            code.string(Tag.CodeValue, ""),
-            code.string(Tag.CodingSchemeDesignator, ""),
-            code.string(Tag.CodeMeaning, "")));
+  /**
+   * Whether the Code Meaning of an item is the one of its code. A SNOMED-RT style code has that of
+   * the SNOMED CT concept (PS3.16 Annex O).
+   */
+  static boolean isOf(DataSet item) {
+    Code code =
+        new Code(
+            item.string(Tag.CodeValue, ""),
+            item.string(Tag.CodingSchemeDesignator, ""),
+            item.string(Tag.CodeMeaning, ""));
+    return Holder.ALL.contains(key(code))
+        || ValueSets.current(code).filter(now -> Holder.ALL.contains(key(now))).isPresent();
   }
 
-  private static String key(String value, String scheme, String meaning) {
-    return value + "\t" + scheme + "\t" + meaning.strip().toLowerCase(Locale.ROOT);
+  private static String key(Code code) {
+    return code.value()
+        + "\t"
+        + code.scheme()
+        + "\t"
+        + code.meaning().strip().toLowerCase(Locale.ROOT);
   }
 
   private static Set<String> all() {
@@ -47,6 +57,6 @@ final class StandardMeanings {
   }
 
   private static void add(Set<String> all, Code code) {
-    all.add(key(code.value(), code.scheme(), code.meaning()));
+    all.add(key(code));
   }
 }

@@ -60,12 +60,20 @@ final class ValueActions {
       case EMPTY -> target.setBytes(element.tag(), element.vr(), new byte[0]);
       case DUMMY -> dummy(decision, target);
       case REPLACE_UID -> uids(element, target);
-      case SHIFT_DATE ->
-          each(element, target, text -> object.surrogates().shifted(element.vr(), text));
+      case SHIFT_DATE -> shift(element, target);
       case COARSEN -> each(element, target, text -> coarsened(element.vr(), text));
       case CLEAN -> clean(decision, target);
       case HASH -> hash(element, target);
       case MAP -> map(decision, target);
+    }
+  }
+
+  /** Whole days are moved, so that a time zone stays as true as the time of day. */
+  private void shift(Element element, DataSet target) throws CleaningException {
+    if (element.tag() == Tag.TimezoneOffsetFromUTC) {
+      copy(element, target);
+    } else {
+      each(element, target, text -> object.surrogates().shifted(element.vr(), text));
     }
   }
 

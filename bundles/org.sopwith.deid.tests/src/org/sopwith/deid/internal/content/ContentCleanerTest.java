@@ -225,6 +225,82 @@ class ContentCleanerTest {
         "Removed", table.items(Tag.CellValuesSequence).get(1).string(Tag.SelectorUCValue, ""));
   }
 
+  @Test
+  void cellsAreTreatedAsTheConceptsOfTheirColumnsAndRowsSay() throws Exception {
+    DataSet report = free();
+    ContentItems.add(
+        report,
+        CONTAINS,
+        Optional.of(dcm("130495", "Table")),
+        new ContentValue.Table(
+            2,
+            4,
+            List.of(
+                new ContentValue.Table.Head(
+                    2, Optional.of(dcm("121033", "Age")), Optional.empty())),
+            List.of(
+                head(1, dcm("121033", "Subject Age")),
+                head(2, dcm("121013", "Device Observer Name")),
+                head(3, dcm("121032", "Subject Sex")),
+                head(4, dcm("111526", "DateTime Started"))),
+            List.of(
+                cell(1, "DS", "64"),
+                cell(2, "UC", "Scanner 7"),
+                new ContentValue.Table.Cell(
+                    1,
+                    3,
+                    "SQ",
+                    List.of(),
+                    List.of(new Code("F", "DCM", "Female")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of()),
+                cell(4, "DT", "20210914101112"),
+                new ContentValue.Table.Cell(
+                    2,
+                    0,
+                    "DS",
+                    List.of("1", "2", "3", "4"),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of()))));
+    assertEquals(
+        List.of("0", "Removed", "Unknown", "19000101000000", "0\\0\\0\\0"), cells(cleaned(report)));
+    assertEquals(
+        List.of("64", "Scanner 7", "Female", "20210914101112", "1\\2\\3\\4"),
+        cells(
+            cleaned(
+                report,
+                "clean-structured-content",
+                "retain-patient-characteristics",
+                "retain-device-identity",
+                "retain-full-dates")));
+  }
+
+  private static ContentValue.Table.Head head(int number, Code name) {
+    return new ContentValue.Table.Head(number, Optional.of(name), Optional.empty());
+  }
+
+  private static List<String> cells(DataSet report) {
+    return Reports.find(report, "130495")
+        .flatMap(item -> item.item(Tag.TabulatedValuesSequence, 0))
+        .orElseThrow()
+        .items(Tag.CellValuesSequence)
+        .stream()
+        .map(ContentCleanerTest::value)
+        .toList();
+  }
+
+  private static String value(DataSet cell) {
+    for (int tag : new int[] {Tag.SelectorDSValue, Tag.SelectorUCValue, Tag.SelectorDTValue}) {
+      if (cell.contains(tag)) {
+        return String.join("\\", cell.strings(tag));
+      }
+    }
+    return cell.item(Tag.ConceptCodeSequence, 0).orElseThrow().string(Tag.CodeMeaning, "");
+  }
+
   private static ContentValue.Table.Cell cell(int column, String vr, String value) {
     return new ContentValue.Table.Cell(
         1, column, vr, List.of(value), List.of(), Optional.empty(), Optional.empty(), List.of());

@@ -73,16 +73,23 @@ final class ConceptTable {
    * and values that are one text as each other: what is a name as PNAME is one as TEXT too.
    */
   Optional<ConceptRule> find(Node node) {
+    return node.name().flatMap(name -> find(name, node.kind(), node.valueType()));
+  }
+
+  /**
+   * The rule for values of a concept.
+   *
+   * @param valueType the value type as it is written
+   */
+  Optional<ConceptRule> find(Code name, Kind kind, String valueType) {
     Map<String, ConceptRule> own =
-        node.name()
-            .map(name -> rules.get(key(ValueSets.current(name).orElse(name))))
-            .orElse(Map.of());
-    ConceptRule exact = own.get(node.kind() == Kind.NUMBER ? "NUM" : node.valueType());
-    if (exact != null || !node.kind().isPlain()) {
+        rules.getOrDefault(key(ValueSets.current(name).orElse(name)), Map.of());
+    ConceptRule exact = own.get(kind == Kind.NUMBER ? "NUM" : valueType);
+    if (exact != null || !kind.isPlain()) {
       return Optional.ofNullable(exact);
     }
     return EnumSet.range(Kind.TEXT, Kind.UIDREF).stream()
-        .map(kind -> own.get(kind.name()))
+        .map(each -> own.get(each.name()))
         .filter(rule -> rule != null && rule.why().isEmpty())
         .findFirst();
   }

@@ -17,7 +17,7 @@ import org.sopwith.standard.Code;
 
 /** Values that say nothing, and are as valid for the rows of content items as the original ones. */
 final class Dummies {
-  private static final Code UNKNOWN = new Code("261665006", "SCT", "Unknown");
+  static final Code UNKNOWN = new Code("261665006", "SCT", "Unknown");
 
   /** In a mandatory row a number may be left out for a failure only (PS3.16 CID 43). */
   private static final Code NOT_A_NUMBER = new Code("114000", "DCM", "Not a number");

@@ -13,6 +13,7 @@ import org.sopwith.deid.profile.Action;
 import org.sopwith.deid.profile.ConfidentialityOption;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.VR;
+import org.sopwith.standard.Code;
 import org.sopwith.standard.DeidentificationTable;
 import org.sopwith.standard.DeidentificationTable.Option;
 
@@ -87,13 +88,7 @@ final class ItemPolicy {
   }
 
   private Fate of(Node node, ConceptRule rule) {
-    Option best = basic;
-    for (ConfidentialityOption each : object.profile().getOptions()) {
-      Option option = option(Integer.toString(each.getValue()));
-      if (!rule.action(option).isEmpty() && rank(rule, option) < rank(rule, best)) {
-        best = option;
-      }
-    }
+    Option best = best(rule);
     String action = rule.action(best);
     Reason reason = rule.reason(best);
     Fate otherwise = byCode(node, rule.action(basic), rule.reason(basic));
@@ -104,6 +99,18 @@ final class ItemPolicy {
               : cleaned(node, reason).orElse(otherwise);
       default -> best == basic ? otherwise : byCode(node, action, reason);
     };
+  }
+
+  /** The option, or the Basic Profile, whose column decides on a concept. */
+  private Option best(ConceptRule rule) {
+    Option best = basic;
+    for (ConfidentialityOption each : object.profile().getOptions()) {
+      Option option = option(Integer.toString(each.getValue()));
+      if (!rule.action(option).isEmpty() && rank(rule, option) < rank(rule, best)) {
+        best = option;
+      }
+    }
+    return best;
   }
 
   /** Modified dates first, then what keeps, then what cleans, as with attributes. */
@@ -208,8 +215,46 @@ final class ItemPolicy {
         .map(text -> Fate.changed(Action.CLEAN, text, reason));
   }
 
-  /** The values of a cell of a table; empty if it gets dummies. */
-  Optional<List<String>> cell(Element value) {
+  /**
+   * The values of a cell of a table; empty if it gets dummies.
+   *
+   * @param concepts those of its row and its column, and of all that it has values of
+   */
+  Optional<List<String>> cell(Element value, List<Code> concepts) {
+    List<String> actions =
+        concepts.stream()
+            .flatMap(concept -> ruleOfCell(concept, value).stream())
+            .map(rule -> rule.action(best(rule)))
+            .toList();
+    if (actions.isEmpty()) {
+      return cell(value);
+    }
+    boolean kept = actions.stream().allMatch("K"::equals);
+    boolean cleaned = actions.stream().allMatch(action -> action.equals("K") || action.equals("C"));
+    return kept ? known(value) : cleaned ? cell(value) : Optional.empty();
+  }
+
+  private static Optional<ConceptRule> ruleOfCell(Code concept, Element value) {
+    Kind kind =
+        switch (value.vr()) {
+          case SQ -> Kind.CODE;
+          case DT -> Kind.DATETIME;
+          case UC -> Kind.TEXT;
+          default -> value.vr().isText() && !value.vr().isNumericText() ? Kind.TEXT : Kind.NUMBER;
+        };
+    return ConceptTable.standard().find(concept, kind, kind.name());
+  }
+
+  /** What is kept, unless it holds an identity. */
+  private Optional<List<String>> known(Element value) {
+    return value.isSequence()
+            || value.strings().stream()
+                .noneMatch(text -> object.identities().ofPatient().isIn(text, Strictness.KEPT))
+        ? Optional.of(value.isSequence() ? List.of() : value.strings())
+        : Optional.empty();
+  }
+
+  private Optional<List<String>> cell(Element value) {
     return switch (value.vr()) {
       case AE, AS, LO, LT, PN, SH, ST, UC, UR, UT ->
           descriptors.isPresent() && value.vr() != VR.PN
@@ -218,12 +263,12 @@ final class ItemPolicy {
       case DA, DT, TM ->
           modifiedDates.isPresent()
               ? each(value, text -> object.surrogates().shifted(value.vr(), text))
-              : fullDates.map(option -> value.strings());
+              : fullDates.flatMap(option -> known(value));
       case UI ->
           uids.isPresent()
               ? Optional.of(value.strings())
               : each(value, text -> Optional.of(object.surrogates().uid(text)));
-      default -> Optional.of(value.strings());
+      default -> Optional.of(value.isSequence() ? List.of() : value.strings());
     };
   }
 

@@ -10,6 +10,7 @@ import org.sopwith.deid.verify.internal.search.Identities;
 import org.sopwith.dicom.AttributePath;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
+import org.sopwith.dicom.Dictionary;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.Tags;
@@ -71,8 +72,8 @@ final class Unruled extends AttributeRule {
   }
 
   /**
-   * It held an identifier, described an overlay or curve, the data of which go, or the encoding of
-   * pixels that had to be encoded in another way.
+   * It held an identifier or was the UID of an instance of something, described an overlay or
+   * curve, the data of which go, or the encoding of pixels that had to be encoded in another way.
    */
   boolean hadReason(AttributePair pair) {
     Element original = pair.original();
@@ -82,6 +83,9 @@ final class Unruled extends AttributeRule {
     }
     if (ENCODING.contains(original.tag())) {
       return pair.objects().original().transferSyntax().isEncapsulated();
+    }
+    if (original.vr() == VR.UI) {
+      return original.strings().stream().allMatch(uid -> Dictionary.standard().uid(uid).isEmpty());
     }
     boolean[] found = new boolean[1];
     if (original.vr().isText()) {
