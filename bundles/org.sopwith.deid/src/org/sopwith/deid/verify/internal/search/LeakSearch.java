@@ -310,7 +310,7 @@ public final class LeakSearch {
   }
 
   private void report(Leak.Place place, String path, Hit hit, CharSequence text) {
-    if (inRetained && !hit.kind().isOfPatient(hit.source())
+    if (inRetained && (!hit.kind().isOfPatient(hit.source()) || isTown(hit, text))
         || coarsened && hit.kind() == IdentityKind.BIRTH_DATE && isYear(text)) {
       return;
     }
@@ -332,6 +332,12 @@ public final class LeakSearch {
   /** Dates that are coarsened to the year are of its first day. */
   private static boolean isYear(CharSequence date) {
     return date.toString().matches("\\d{4}0101.*");
+  }
+
+  /** Whether of the patient's address the town alone is told, and no house. */
+  private static boolean isTown(Hit hit, CharSequence text) {
+    return hit.source() == Tag.PatientAddress
+        && text.subSequence(hit.from(), hit.to()).chars().noneMatch(Character::isDigit);
   }
 
   private static String excerpt(CharSequence text, Hit hit) {
