@@ -264,29 +264,11 @@ class DeidentificationShownTest {
     return BuiltinProfiles.names();
   }
 
-  /**
-   * What the verification finds, rightly, where options keep or clean what the Basic Profile
-   * removes: profile, and how the finding begins.
-   */
-  private static final List<String[]> LEFT_BY_OPTIONS =
-      List.of(
-          // A UID of a device, which the option for devices keeps in content.
-          new String[] {"research-longitudinal", "deid.leak.value ContentSequence["},
-          new String[] {"research-longitudinal", "deid.uid.unchanged ContentSequence["});
-
-  private static boolean isLeftByOptions(String profile, String error) {
-    return !profile.equals("basic")
-        && LEFT_BY_OPTIONS.stream()
-            .anyMatch(left -> profile.matches(left[0]) && error.startsWith(left[1]));
-  }
-
   @ParameterizedTest
   @MethodSource("profiles")
   void everyBuiltInProfileIsVerified(String profile) throws IOException, OperationException {
     Deidentified done = Deidentified.by(profile, originals, directory.resolve("of-" + profile));
-    List<String> errors = new ArrayList<>(errors(done.verify()));
-    errors.removeIf(error -> isLeftByOptions(profile, error));
-    assertEquals(List.of(), errors, profile);
+    assertEquals(List.of(), errors(done.verify()), profile);
     assertTrue(done.pairs().size() >= 5, profile + ": " + done.pairs().size());
   }
 }

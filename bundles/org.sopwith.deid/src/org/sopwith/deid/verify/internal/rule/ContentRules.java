@@ -93,7 +93,7 @@ final class ContentRules {
             hadIdentifier(pair)
                 ? finding(
                         pair, "The profile keeps the content item, and an identifier in it is gone")
-                    .as(Severity.WARNING)
+                    .as(Severity.NOTE)
                 : finding(pair, "The profile keeps the content item, and its value is another"));
       }
     }

@@ -92,7 +92,9 @@ public final class IdentityCollector {
         case BIRTH_DATE, DATE ->
             DateValues.day(value).ifPresent(date -> spellings.date(date, kind, tag, patient));
         case UID -> {
-          if (Dictionary.standard().uid(value).isEmpty()) {
+          // A content item that keeps a device's UID does not keep the study's that it may have.
+          boolean keptInContent = spellings == kept && tag == Tag.UID;
+          if (Dictionary.standard().uid(value).isEmpty() && !keptInContent) {
             spellings.uid(value);
           }
         }

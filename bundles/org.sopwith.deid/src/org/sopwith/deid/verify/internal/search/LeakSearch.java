@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.sopwith.deid.verify.internal.rule.Expectations;
 import org.sopwith.deid.verify.internal.search.Identities.Hit;
 import org.sopwith.dicom.AttributePath;
@@ -33,6 +34,7 @@ public final class LeakSearch {
   private static final int MOST = 32 << 20;
   private static final int WINDOW = 1 << 20;
   private static final byte ESCAPE = 0x1B;
+  private static final Pattern TOWN = Pattern.compile("\\D*(?:\\d{4,}\\D*)?");
 
   /** In encrypted bytes all short texts are found by chance. */
   private static final int SHORTEST_IN_CIPHER = 12;
@@ -334,10 +336,10 @@ public final class LeakSearch {
     return date.toString().matches("\\d{4}0101.*");
   }
 
-  /** Whether of the patient's address the town alone is told, and no house. */
+  /** Whether of the patient's address the town alone is told, at most with its number. */
   private static boolean isTown(Hit hit, CharSequence text) {
     return hit.source() == Tag.PatientAddress
-        && text.subSequence(hit.from(), hit.to()).chars().noneMatch(Character::isDigit);
+        && TOWN.matcher(text.subSequence(hit.from(), hit.to())).matches();
   }
 
   private static String excerpt(CharSequence text, Hit hit) {
