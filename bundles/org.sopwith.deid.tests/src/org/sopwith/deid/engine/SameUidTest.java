@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sopwith.deid.clean.Cleaners;
+import org.sopwith.deid.engine.RefusedException.Cause;
 import org.sopwith.deid.profile.BuiltinProfiles;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
@@ -80,6 +81,35 @@ class SameUidTest {
           files.subList(1, 40), summary.refused().stream().map(RunSummary.Remark::file).toList());
       assertEquals("0", kvpOfResult());
     }
+  }
+
+  @Test
+  void whatBecomesOfAFileIsTheSameInWhateverOrderFilesAreDone() throws Exception {
+    String[] kvps = {"120", "80", "120"};
+    int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+    for (int[] order : orders) {
+      ResultFolder results = results("out" + order[0] + order[1]);
+      for (int number : order) {
+        try (DicomFile file = DicomFile.open(file("file", kvps[number]))) {
+          results.write(file, number);
+        }
+      }
+      assertEquals(Optional.empty(), results.lost(0).map(RefusedException::why));
+      assertEquals(Optional.of(Cause.DUPLICATE), results.lost(1).map(RefusedException::why));
+      assertEquals(Optional.of(Cause.SAME_OBJECT), results.lost(2).map(RefusedException::why));
+    }
+  }
+
+  private ResultFolder results(String name) throws Exception {
+    RunState state =
+        RunState.of(
+            BuiltinProfiles.find("basic").orElseThrow(),
+            folder,
+            key,
+            Cleaners.NONE,
+            Optional.empty(),
+            ResultLayout.UIDS);
+    return ResultFolder.open(folder.resolve(name), state, ResultLayout.UIDS, false);
   }
 
   @Test

@@ -161,7 +161,7 @@ public final class DeidentificationRun {
   private Result settled(Result result) {
     return result instanceof Result.Done done
         ? results
-            .flatMap(folder -> folder.displaced(done.number()))
+            .flatMap(folder -> folder.lost(done.number()))
             .<Result>map(reason -> new Result.Refused(done.file(), reason))
             .orElse(done)
         : result;

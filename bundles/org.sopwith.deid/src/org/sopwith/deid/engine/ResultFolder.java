@@ -11,6 +11,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,9 @@ final class ResultFolder {
   private final Path folder;
   private final ResultLayout layout;
   private final boolean resumed;
-  private final Map<Long, RefusedException> displaced = new ConcurrentHashMap<>();
+
+  /** Files whose results have the name that another's has, until it is told what became of them. */
+  private final Map<Long, Claim> contested = new ConcurrentHashMap<>();
 
   /** Hashes of the results that a resumed run has met itself. */
   private final Set<Long> met = ConcurrentHashMap.newKeySet();
@@ -104,11 +107,15 @@ final class ResultFolder {
   /** Which file of this run a result is of; -1 if none has been so far. */
   private static final class Claim {
     private long number = -1;
+
+    /** Digests of what files have for that result, where there are several. */
+    private final Map<Long, byte[]> contents = new HashMap<>();
   }
 
   /**
    * Writes an object, unless it is there from a run that is resumed. Of several files with one SOP
-   * Instance UID the first one counts, whichever is done first.
+   * Instance UID the first one counts, whichever is done first; {@link #lost} says so of the
+   * others.
    *
    * @param number of the file in the order of the run
    */
@@ -140,8 +147,7 @@ final class ResultFolder {
     }
   }
 
-  private Written write(DicomFile file, long number, Path target, Claim claim)
-      throws IOException, RefusedException {
+  private Written write(DicomFile file, long number, Path target, Claim claim) throws IOException {
     if (!Files.exists(target)) {
       claim.number = number;
       if (resumed) {
@@ -153,18 +159,21 @@ final class ResultFolder {
       file.write(target);
       return Written.NOW;
     }
-    boolean same = isSame(file, target);
-    boolean ofThisRun = !resumed || !met.add(hash(target));
-    if (ofThisRun && number > claim.number) {
-      throw duplicate(same);
+    byte[] content = digest(file);
+    byte[] there = digest(target);
+    boolean same = Arrays.equals(content, there);
+    if (!resumed || !met.add(hash(target))) {
+      claim.contents.putIfAbsent(claim.number, there);
+      claim.contents.put(number, content);
+      contested.put(Math.max(number, claim.number), claim);
+      if (number > claim.number) {
+        return Written.NOW;
+      }
     }
-    if (ofThisRun) {
-      displaced.put(claim.number, duplicate(same));
-    }
-    claim.number = number;
     if (!same) {
       file.write(target);
     }
+    claim.number = number;
     return same && resumed ? Written.BEFORE : Written.NOW;
   }
 
@@ -175,23 +184,32 @@ final class ResultFolder {
         : Optional.empty();
   }
 
-  /** Why a file's result did not stay, since one before it has the same UID. */
-  Optional<RefusedException> displaced(long number) {
-    return Optional.ofNullable(displaced.remove(number));
+  /**
+   * Why a file's result is not there, since one before it has the same UID. To be asked once, when
+   * all files before it are done.
+   */
+  Optional<RefusedException> lost(long number) {
+    Claim claim = contested.remove(number);
+    if (claim == null) {
+      return Optional.empty();
+    }
+    synchronized (claim) {
+      if (claim.number == number) {
+        return Optional.empty();
+      }
+      boolean same = Arrays.equals(claim.contents.get(number), claim.contents.get(claim.number));
+      return Optional.of(
+          same
+              ? new RefusedException(Cause.SAME_OBJECT, "Another file holds the same object.")
+              : new RefusedException(
+                  Cause.DUPLICATE,
+                  "Another file with the same SOP Instance UID and other content was taken."));
+    }
   }
 
-  private static RefusedException duplicate(boolean same) {
-    return same
-        ? new RefusedException(Cause.SAME_OBJECT, "Another file holds the same object.")
-        : new RefusedException(
-            Cause.DUPLICATE,
-            "Another file with the same SOP Instance UID and other content was taken.");
-  }
-
-  /** Whether a result says the same as one that was written. */
-  private static boolean isSame(DicomFile result, Path target) throws IOException {
-    try (DicomFile there = DicomFile.open(target)) {
-      return Arrays.equals(digest(result), digest(there));
+  private static byte[] digest(Path result) throws IOException {
+    try (DicomFile file = DicomFile.open(result)) {
+      return digest(file);
     }
   }
 
