@@ -44,6 +44,9 @@ record Needle(
     if (inner < minWords || inner > maxWords && !isSpacedOut(inner)) {
       return false;
     }
+    if (isDate() && minWords > 0 && !isDividedAsDate(text, from, to)) {
+      return false;
+    }
     if (text.spread(from, to) > letters.length() + 3 * (inner + 1) + 4) {
       return false;
     }
@@ -61,6 +64,27 @@ record Needle(
         && inner == letters.length() - 1;
   }
 
+  private boolean isDate() {
+    return kind == IdentityKind.DATE || kind == IdentityKind.BIRTH_DATE;
+  }
+
+  /** Whether its numbers are as long as those of days, months and years: not so in 0.141.0. */
+  private static boolean isDividedAsDate(Fold text, int from, int to) {
+    int digits = 0;
+    for (int i = from; i <= to; i++) {
+      if (i == to || text.starts(i) || !Character.isDigit(text.letter(i))) {
+        if (digits == 3 || digits > 4) {
+          return false;
+        }
+        digits = 0;
+      }
+      if (i < to && Character.isDigit(text.letter(i))) {
+        digits++;
+      }
+    }
+    return true;
+  }
+
   /** Whether digits go on before or after a number; zeros in front do not count. */
   private boolean continues(Fold text, int from, int to) {
     int first = from;
@@ -74,8 +98,7 @@ record Needle(
 
   /** Of a date and time in digits alone, those of the time. */
   private int digitsOfTime(Fold text, int to) {
-    boolean date = kind == IdentityKind.DATE || kind == IdentityKind.BIRTH_DATE;
-    if (!date || letters.length() != 8 || text.starts(to)) {
+    if (!isDate() || letters.length() != 8 || text.starts(to)) {
       return 0;
     }
     int digits = 0;
