@@ -216,8 +216,8 @@ public final class DeidApply implements Operation {
         run.writeDirectory(context.progress()).map(MediaDirectory.Summary::unlisted).orElse(0L);
     if (unlisted > 0) {
       context.message(
-          "The DICOMDIR does not list %d objects: for their SOP classes there is no directory record."
-              .formatted(unlisted));
+          "The DICOMDIR does not list %s: for their SOP classes there is no directory record."
+              .formatted(DeidOutcome.counted(unlisted, "object")));
     }
   }
 

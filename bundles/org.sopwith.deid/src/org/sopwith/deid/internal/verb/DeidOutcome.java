@@ -66,8 +66,7 @@ record DeidOutcome(RunSummary summary, boolean trial, boolean showPaths) {
                     RunSummary.Remark::message, LinkedHashMap::new, Collectors.counting()));
     counts.forEach(
         (message, count) ->
-            context.message(
-                "%s: %d %s: %s".formatted(what, count, count == 1 ? "file" : "files", message)));
+            context.message("%s: %s: %s".formatted(what, counted(count, "file"), message)));
   }
 
   private static void add(
@@ -88,27 +87,31 @@ record DeidOutcome(RunSummary summary, boolean trial, boolean showPaths) {
                 .formatted(
                     summary.flagged().stream().map(RunSummary.Remark::file).distinct().count());
     String pattern =
-        trial
-            ? "%d objects would be written%s, %d refused%s%s%s%s."
-            : "%d objects written%s, %d refused%s%s%s%s.";
+        trial ? "%s would be written%s, %d refused%s%s%s%s." : "%s written%s, %d refused%s%s%s%s.";
     return pattern.formatted(
-        summary.written(),
+        counted(summary.written(), "object"),
         before,
         refused,
         why,
         summary.leftOut().isEmpty()
             ? ""
-            : ", %d files left out (%s)"
-                .formatted(summary.leftOut().size(), causes(summary.leftOut())),
+            : ", %s left out (%s)"
+                .formatted(counted(summary.leftOut().size(), "file"), causes(summary.leftOut())),
         look,
         summary.isComplete() ? "" : "; stopped before the end");
+  }
+
+  static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static String causes(List<RunSummary.Remark> remarks) {
     return remarks.stream()
         .collect(
             Collectors.groupingBy(
-                remark -> remark.cause().replace('-', ' '), TreeMap::new, Collectors.counting()))
+                remark -> remark.cause().replace('-', ' ').replace("dicom", "DICOM"),
+                TreeMap::new,
+                Collectors.counting()))
         .entrySet()
         .stream()
         .map(entry -> entry.getValue() + " " + entry.getKey())

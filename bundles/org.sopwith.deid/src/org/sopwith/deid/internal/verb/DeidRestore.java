@@ -86,7 +86,7 @@ public final class DeidRestore implements Operation {
         failed++;
       }
     }
-    String text = "%d objects restored, %d not.".formatted(restored, failed);
+    String text = "%s restored, %d not.".formatted(DeidOutcome.counted(restored, "object"), failed);
     context.out().write(text + System.lineSeparator());
     return new Outcome(failed > 0 ? Status.FOUND : Status.DONE, text, List.of(out), List.of());
   }

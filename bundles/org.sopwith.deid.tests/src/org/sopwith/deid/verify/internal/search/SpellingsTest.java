@@ -186,7 +186,16 @@ class SpellingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"120210914", "202109141", "2021 or 14", "914202", "14.9.2", "149 2021", "8.1.492.1"})
+  @ValueSource(
+      strings = {
+        "120210914",
+        "202109141",
+        "2021 or 14",
+        "914202",
+        "14.9.2",
+        "149 2021",
+        "8.1.492.1"
+      })
   void otherNumbersAreNoDates(String text) {
     assertFalse(
         finds(s -> s.date(LocalDate.of(2021, 9, 14), IdentityKind.DATE, 0, PATIENT), text), text);
