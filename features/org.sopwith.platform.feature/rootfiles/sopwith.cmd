@@ -7,7 +7,7 @@ call "%home%find-java.cmd" || exit /b 2
 if "%~1"=="" goto workbench
 
 set "classes="
-for %%j in ("%home%plugins\com.fasterxml.jackson.*.jar" "%home%plugins\org.eclipse.emf.*.jar" "%home%plugins\org.apache.commons.*.jar" "%home%plugins\org.jsoup_*.jar" "%home%plugins\org.sopwith.*.jar") do call :add "%%~fj"
+for %%j in ("%home%plugins\bcpkix_*.jar" "%home%plugins\bcprov_*.jar" "%home%plugins\bcutil_*.jar" "%home%plugins\com.fasterxml.jackson.*.jar" "%home%plugins\org.eclipse.emf.*.jar" "%home%plugins\org.apache.commons.*.jar" "%home%plugins\org.jsoup_*.jar" "%home%plugins\org.sopwith.*.jar") do call :add "%%~fj"
 for /d %%d in ("%home%plugins\org.sopwith.*") do for %%j in ("%%~d\lib\*.jar") do call :add "%%~fj"
 if not defined SOPWITH_CACHE set "SOPWITH_CACHE=%LOCALAPPDATA%\sopwith"
 if not exist "%SOPWITH_CACHE%" mkdir "%SOPWITH_CACHE%"
