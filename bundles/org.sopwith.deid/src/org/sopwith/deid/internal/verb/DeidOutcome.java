@@ -114,7 +114,7 @@ record DeidOutcome(RunSummary summary, boolean trial, boolean showPaths) {
                 Collectors.counting()))
         .entrySet()
         .stream()
-        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .map(entry -> entry.getKey() + ": " + entry.getValue())
         .collect(Collectors.joining(", "));
   }
 }
