@@ -82,7 +82,7 @@ class DeidApplyTest {
   void whatIsRefusedIsCountedByReasonAndAFindingOfItsFile() throws Exception {
     Outcome outcome = apply();
     assertEquals(Outcome.Status.FOUND, outcome.status());
-    assertEquals("9 objects written, 1 refused (1 unreadable).", outcome.summary());
+    assertEquals("9 objects written, 1 refused (unreadable: 1).", outcome.summary());
     assertEquals("deid.refused.unreadable", told.getFirst().rule());
     assertEquals(originals.resolve("ruin").toString(), told.getFirst().file());
     assertEquals(List.of(folder.resolve("out")), outcome.outputs());
@@ -120,7 +120,7 @@ class DeidApplyTest {
   @Test
   void aSampleOfMoreThanThereAreIsAllOfThem() throws Exception {
     assertEquals(
-        "9 objects would be written, 1 refused (1 unreadable).", apply("sample", "1000").summary());
+        "9 objects would be written, 1 refused (unreadable: 1).", apply("sample", "1000").summary());
   }
 
   @Test

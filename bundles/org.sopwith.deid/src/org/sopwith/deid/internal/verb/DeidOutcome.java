@@ -47,7 +47,6 @@ record DeidOutcome(RunSummary summary, boolean trial, boolean showPaths) {
     if (!showPaths && summary.flagged().size() + summary.refused().size() > 0) {
       context.message("Which files these are, --report and --show-paths tell.");
     }
-    context.out().write(text() + System.lineSeparator());
     boolean wrong = !summary.refused().isEmpty() || !summary.isComplete();
     return new Outcome(wrong ? Status.FOUND : Status.DONE, text(), outputs, findings.list());
   }

@@ -87,7 +87,6 @@ public final class DeidRestore implements Operation {
       }
     }
     String text = "%s restored, %d not.".formatted(DeidOutcome.counted(restored, "object"), failed);
-    context.out().write(text + System.lineSeparator());
     return new Outcome(failed > 0 ? Status.FOUND : Status.DONE, text, List.of(out), List.of());
   }
 }
