@@ -86,6 +86,7 @@ class AnswerKeyTest {
     "text_removed, <(0008|1030)>, Knee, Knee, 1:0",
     "text_removed, <(0018|0015)>, KNEE, Zoe, 1:0",
     "text_removed, <(0018|0015)>, KNEE, the knee, 0:1",
+    "text_removed, <(0020|000D)>, 1.2.826.0.1.47110815, 1.2.826.0.1.47110815, 1:0",
     "date_shifted, <(0008|0020)>, 20210914, '', 1:0",
     "date_shifted, <(0008|0020)>, 20200101, '', 0:1",
     "date_shifted, <(0010|0030)>, 19570312, '', 0:1",

@@ -7,11 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sopwith.dicom.DataSet;
 import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Element;
 import org.sopwith.dicom.Tag;
 import org.sopwith.dicom.VR;
+import org.sopwith.samples.PlantedIdentities;
 import org.sopwith.samples.PlantedIdentities.Plant;
 
 /** The answer key of planted identities: what has to go, and what has to stay. */
@@ -20,25 +25,63 @@ final class PlantedAnswers {
       "PatientID,StudyInstanceUID,SeriesInstanceUID,SOPInstanceUID,SOPClassUID,Modality,scope,tag_ds,"
           + "value,action,action_text,answer_category\n";
 
+  private static final int SHORTEST_NAME = 3;
+
   private PlantedAnswers() {}
 
   /** Adds the checks of an object. */
   static void append(StringBuilder csv, byte[] object, List<Plant> plants) throws IOException {
     try (DicomFile file = DicomFile.parse(object)) {
       DataSet dataSet = file.dataSet();
+      Set<String> names = names();
+      int items = dataSet.items(Tag.ContentSequence).size();
+      int item = items - (int) plants.stream().filter(PlantedAnswers::isNewItem).count();
       for (Plant plant : plants) {
-        String path = Planting.path(object, plant);
+        String path =
+            isNewItem(plant)
+                ? plant.place().replace(Planting.NEW_ITEM, "[" + ++item + "]")
+                : Planting.path(object, plant);
         if (plant.isInPixels()) {
           line(csv, dataSet, "", "", "pixels_hidden", box(), plant.kind());
         } else if (Planting.isAttribute(plant.place())) {
           boolean uid = plant.value().startsWith("uid:") && !plant.place().contains("Comments");
           String value = uid ? text(dataSet, path) : plant.value();
-          line(
-              csv, dataSet, path, value, uid ? "uid_changed" : "text_removed", value, plant.kind());
+          String gone = uid ? value : identity(value, names);
+          line(csv, dataSet, path, value, "text_removed", gone, plant.kind());
         }
       }
       retained(csv, dataSet);
     }
+  }
+
+  private static boolean isNewItem(Plant plant) {
+    return plant.place().contains(Planting.NEW_ITEM);
+  }
+
+  /** The words of all Person Names, in small letters. */
+  private static Set<String> names() {
+    return PlantedIdentities.plants().stream()
+        .map(Plant::value)
+        .filter(value -> value.contains("^"))
+        .flatMap(value -> Stream.of(value.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+        .filter(word -> word.length() >= SHORTEST_NAME)
+        .collect(Collectors.toSet());
+  }
+
+  /** The names and numbers of a text; all of it where there are none. */
+  private static String identity(String text, Set<String> names) {
+    if (text.contains("^")) {
+      return text;
+    }
+    String found =
+        Stream.of(text.split("\\s+"))
+            .filter(word -> word.matches(".*\\d.*") || names.contains(letters(word)))
+            .collect(Collectors.joining(" "));
+    return found.isEmpty() ? text : found;
+  }
+
+  private static String letters(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
   }
 
   private static void retained(StringBuilder csv, DataSet dataSet) throws IOException {

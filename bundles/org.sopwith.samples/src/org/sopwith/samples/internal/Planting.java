@@ -21,7 +21,7 @@ import org.sopwith.samples.PlantedIdentities.Plant;
 /** Puts an identity into an object: into a value, or into the bytes around. */
 public final class Planting {
   private static final String META = "meta:";
-  private static final String NEW_ITEM = "[+]";
+  static final String NEW_ITEM = "[+]";
   private static final int PREAMBLE = 128;
   private static final Uids UIDS =
       new Uids(UUID.fromString("6f3c1c0e-5f0e-5d5b-9a53-7d1d4a0c2b11"));

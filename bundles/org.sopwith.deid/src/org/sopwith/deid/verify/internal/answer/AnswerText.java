@@ -16,6 +16,9 @@ final class AnswerText {
 
   private static final int LONG = 3;
 
+  /** Of an address of the Internet (IPv4). */
+  private static final int LONGEST_ADDRESS = 15;
+
   private AnswerText() {}
 
   /** Whether a text has all of another: its words, or its number. */
@@ -26,9 +29,11 @@ final class AnswerText {
   /** Whether a text has any word of another; a longer one also within a word. */
   static boolean hasAny(String text, String unwanted) {
     return has(text, unwanted)
-        || words(unwanted).stream()
-            .anyMatch(
-                word -> hasWord(text, word) || word.length() >= LONG && lower(text).contains(word));
+        || !isUid(unwanted)
+            && words(unwanted).stream()
+                .anyMatch(
+                    word ->
+                        hasWord(text, word) || word.length() >= LONG && lower(text).contains(word));
   }
 
   private static boolean has(String text, String other) {
@@ -50,6 +55,11 @@ final class AnswerText {
       }
     }
     return words;
+  }
+
+  /** All UIDs have components in common. */
+  private static boolean isUid(String text) {
+    return text.strip().matches("\\d+(\\.\\d+){2,}") && text.length() > LONGEST_ADDRESS;
   }
 
   private static boolean isNumber(String text) {
