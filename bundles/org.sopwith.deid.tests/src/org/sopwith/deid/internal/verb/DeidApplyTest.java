@@ -120,7 +120,8 @@ class DeidApplyTest {
   @Test
   void aSampleOfMoreThanThereAreIsAllOfThem() throws Exception {
     assertEquals(
-        "9 objects would be written, 1 refused (unreadable: 1).", apply("sample", "1000").summary());
+        "9 objects would be written, 1 refused (unreadable: 1).",
+        apply("sample", "1000").summary());
   }
 
   @Test

@@ -70,7 +70,7 @@ public final class HtmlVerification {
             .sum();
     if (decided > 0) {
       page.figure(decided, "attributes compared");
-      page.figure(wrong, "not as the profile says");
+      page.figure(wrong, "otherwise than the row says");
     }
     out.write("</div>\n<nav>");
     if (!verification.findings().list().isEmpty()) {
@@ -159,7 +159,7 @@ public final class HtmlVerification {
             percent));
   }
 
-  /** What was not done as the profile says, and then all, by what decides. */
+  /** What is otherwise than the row says, and then all, by what decides. */
   private void decisions() throws IOException {
     List<Decision> decisions = verification.decisions();
     if (decisions.isEmpty()) {
@@ -172,10 +172,11 @@ public final class HtmlVerification {
     out.write(" those of PS3.15 Table E.1-1a: D dummy value, Z zero length or dummy, X remove,");
     out.write(
         " K keep, C clean, U replace UID; a slash leaves the choice to the attribute's type.");
-    out.write("</p>\n");
+    out.write(" Where an outcome is otherwise than the row says and wrong, there is a finding;");
+    out.write(" elsewhere the value held an identity, or what it needs beside it is gone.</p>\n");
     List<Decision> wrong = decisions.stream().filter(each -> !each.allowed()).toList();
     if (!wrong.isEmpty()) {
-      section("Not as the profile says", wrong, true);
+      section("Otherwise than the row says", wrong, true);
     }
     Map<String, List<Decision>> byOption = new LinkedHashMap<>();
     for (Decision decision : decisions) {
@@ -199,7 +200,7 @@ public final class HtmlVerification {
       page.cell(Html.escape(decision.option()));
       page.cell(Html.escape(decision.action()));
       page.cell(Html.escape(decision.outcome()));
-      page.cell(decision.allowed() ? "" : "<span class=\"tag\">not allowed</span>");
+      page.cell(decision.allowed() ? "" : "<span class=\"tag\">otherwise</span>");
       page.cell(decision.count());
       out.write("</tr>\n");
     }
