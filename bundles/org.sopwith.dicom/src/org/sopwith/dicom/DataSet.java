@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.dicom;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -106,7 +105,9 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
       return List.of();
     }
     VR vr = vrAt(i);
-    return vr.isSequence() ? List.of() : ValueCodec.strings(vr, littleEndianBytes(i), characters());
+    return vr.isSequence()
+        ? List.of()
+        : ValueCodec.strings(vr, littleEndianBytes(i), characterSet());
   }
 
   /** The first value as an integer; empty if there is none or it is not one of 32 bits. */
@@ -201,10 +202,6 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
 
   /** The character set in force here: its own or that of the nearest data set around it. */
   public CharacterSet characterSet() {
-    return characters();
-  }
-
-  private CharacterSet characters() {
     for (DataSet d = this; d != null; d = d.parent) {
       if (d.characterSet != null) {
         return d.characterSet;
@@ -255,7 +252,7 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
    *     set in force
    */
   public DataSet set(int tag, VR vr, String... values) {
-    return setBytes(tag, vr, ValueCodec.ofStrings(vr, List.of(values), characters()));
+    return setBytes(tag, vr, ValueCodec.ofStrings(vr, List.of(values), characterSet()));
   }
 
   /** Sets integers, as text for IS and DS. */
@@ -415,7 +412,7 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
     copy.sourceEnd = sourceEnd;
     copy.undefinedLength = undefinedLength;
     copy.outOfOrder = outOfOrder;
-    copy.characterSet = characters();
+    copy.characterSet = characterSet();
     for (int i = 0; i < size(); i++) {
       ElementState state = stateAt(i);
       if (state.value() instanceof Sequence s) {
@@ -456,40 +453,14 @@ public final class DataSet extends ElementStore implements Iterable<Element> {
   }
 
   void leave() {
-    characterSet = characters();
+    characterSet = characterSet();
     parent = null;
     parentTag = 0;
     itemIndex = 0;
   }
 
-  /** The value is items or fragments, not plain bytes. */
-  private boolean hasParts(int i) {
-    return sequenceAt(i) != null || fragmentsAt(i) != null;
-  }
-
   VR vrAt(int i) {
     return Vrs.resolve(this, vrCodeAt(i));
-  }
-
-  /** The bytes of a value in the byte order of this data set. */
-  byte[] rawBytes(int i) {
-    try {
-      Object value = valueAt(i);
-      if (value instanceof byte[] bytes) {
-        return bytes;
-      }
-      if (value instanceof BulkData bulk) {
-        try (var in = bulk.open()) {
-          return in.readAllBytes();
-        }
-      }
-      if (lengthAt(i) > Integer.MAX_VALUE - 8) {
-        throw new IOException("A value of more than 2 GB cannot be held in memory.");
-      }
-      return source.bytes(valueOffsetAt(i), (int) lengthAt(i));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private byte[] littleEndianBytes(int i) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sopwith.dicom;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,6 +107,32 @@ abstract sealed class ElementStore permits DataSet {
 
   final Fragments fragmentsAt(int i) {
     return valueAt(i) instanceof Fragments f ? f : null;
+  }
+
+  /** The value is items or fragments, not plain bytes. */
+  final boolean hasParts(int i) {
+    return sequenceAt(i) != null || fragmentsAt(i) != null;
+  }
+
+  /** The bytes of a value in the byte order of this data set. */
+  final byte[] rawBytes(int i) {
+    try {
+      Object value = valueAt(i);
+      if (value instanceof byte[] bytes) {
+        return bytes;
+      }
+      if (value instanceof BulkData bulk) {
+        try (var in = bulk.open()) {
+          return in.readAllBytes();
+        }
+      }
+      if (lengthAt(i) > Integer.MAX_VALUE - 8) {
+        throw new IOException("A value of more than 2 GB cannot be held in memory.");
+      }
+      return source.bytes(valueOffsetAt(i), (int) lengthAt(i));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Offset of the byte after the element in the source. */
