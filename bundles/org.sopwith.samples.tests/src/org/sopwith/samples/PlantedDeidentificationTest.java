@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.engine.DeidKey;
 import org.sopwith.deid.engine.DeidentificationRun;
+import org.sopwith.deid.engine.ResultLayout;
 import org.sopwith.deid.engine.RunSummary;
 import org.sopwith.deid.profile.BuiltinProfiles;
 import org.sopwith.deid.profile.Profile;
@@ -63,6 +64,7 @@ class PlantedDeidentificationTest {
                 Cleaners.standard(),
                 Optional.empty(),
                 results,
+                ResultLayout.UIDS,
                 false)
             .run(Inputs.of(List.of(originals), (path, e) -> {}), Progress.NONE);
     verification =

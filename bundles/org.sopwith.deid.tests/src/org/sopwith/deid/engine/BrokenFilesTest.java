@@ -69,6 +69,7 @@ class BrokenFilesTest {
                 Cleaners.standard(),
                 Optional.empty(),
                 folder.resolve("out"),
+                ResultLayout.UIDS,
                 false)
             .run(files.iterator(), Progress.NONE);
     assertEquals(

@@ -66,6 +66,12 @@ class DeidentifierTest {
     return object;
   }
 
+  /** What an object becomes with all cleaners. */
+  static DeidentifiedObject cleaned(Profile profile, DataSet object) throws Exception {
+    return new Deidentifier(profile, Path.of(""), DeidKey.random(), Cleaners.standard())
+        .deidentify(written(object));
+  }
+
   private DataSet apply(Profile profile, DataSet object) throws Exception {
     return new Deidentifier(profile, folder, key, Cleaners.NONE)
         .deidentify(written(object))
@@ -255,7 +261,14 @@ class DeidentifierTest {
 
   private RunSummary run(Path out, boolean resume, List<Path> files) throws Exception {
     return new DeidentificationRun(
-            builtin("basic"), folder, key, Cleaners.NONE, Optional.empty(), out, resume)
+            builtin("basic"),
+            folder,
+            key,
+            Cleaners.NONE,
+            Optional.empty(),
+            out,
+            ResultLayout.UIDS,
+            resume)
         .run(files.iterator(), Progress.NONE);
   }
 

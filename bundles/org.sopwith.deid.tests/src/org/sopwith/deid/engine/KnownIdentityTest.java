@@ -7,18 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.decision.Reason;
 import org.sopwith.deid.profile.ProfileText;
 import org.sopwith.dicom.DataSet;
-import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
-import org.sopwith.dicom.TransferSyntax;
 import org.sopwith.dicom.VR;
 
 /** What stays but for the identities in it that are taken out elsewhere. */
@@ -36,14 +31,8 @@ class KnownIdentityTest {
   }
 
   private DeidentifiedObject apply(String more) throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, object).write(bytes);
-    return new Deidentifier(
-            ProfileText.parse("sopwith-deid: 1\nname: Test\nedition: 2024c\n" + more, "test"),
-            Path.of(""),
-            DeidKey.random(),
-            Cleaners.standard())
-        .deidentify(DicomFile.parse(bytes.toByteArray()));
+    return DeidentifierTest.cleaned(
+        ProfileText.parse("sopwith-deid: 1\nname: Test\nedition: 2024c\n" + more, "test"), object);
   }
 
   private DataSet result(String more) throws Exception {

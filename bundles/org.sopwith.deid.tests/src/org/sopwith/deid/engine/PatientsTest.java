@@ -99,6 +99,7 @@ class PatientsTest {
             Cleaners.NONE,
             Optional.empty(),
             out,
+            ResultLayout.UIDS,
             false);
     assertEquals(3, run.look(files.iterator(), Progress.NONE));
     assertEquals(3, run.run(files.iterator(), Progress.NONE).written());

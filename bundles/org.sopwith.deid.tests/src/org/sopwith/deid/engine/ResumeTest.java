@@ -51,6 +51,7 @@ class ResumeTest {
             Cleaners.NONE,
             Optional.empty(),
             folder.resolve(out),
+            ResultLayout.UIDS,
             resume)
         .run(files.iterator(), progress);
   }

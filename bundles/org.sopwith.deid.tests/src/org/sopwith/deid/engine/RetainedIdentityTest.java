@@ -4,17 +4,12 @@ package org.sopwith.deid.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sopwith.deid.clean.Cleaners;
 import org.sopwith.deid.profile.BuiltinProfiles;
 import org.sopwith.dicom.DataSet;
-import org.sopwith.dicom.DicomFile;
 import org.sopwith.dicom.Tag;
-import org.sopwith.dicom.TransferSyntax;
 
 /** What an option retains by its column stays as it is, but for what tells the patient directly. */
 class RetainedIdentityTest {
@@ -34,14 +29,7 @@ class RetainedIdentityTest {
   }
 
   private DeidentifiedObject apply(String profile) throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DicomFile.create(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, object).write(bytes);
-    return new Deidentifier(
-            BuiltinProfiles.find(profile).orElseThrow(),
-            Path.of(""),
-            DeidKey.random(),
-            Cleaners.standard())
-        .deidentify(DicomFile.parse(bytes.toByteArray()));
+    return DeidentifierTest.cleaned(BuiltinProfiles.find(profile).orElseThrow(), object);
   }
 
   private DataSet result(String profile) throws Exception {

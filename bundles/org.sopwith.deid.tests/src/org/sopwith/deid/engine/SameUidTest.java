@@ -45,6 +45,7 @@ class SameUidTest {
             Cleaners.NONE,
             Optional.empty(),
             folder.resolve("out"),
+            ResultLayout.UIDS,
             resume)
         .run(files.iterator(), Progress.NONE);
   }

@@ -52,19 +52,6 @@ public final class DeidentificationRun {
     this.results = Optional.of(ResultFolder.open(folder, state, layout, resume));
   }
 
-  /** A run whose results are named by their UIDs. */
-  public DeidentificationRun(
-      Profile profile,
-      Path profileFolder,
-      DeidKey key,
-      Cleaners cleaners,
-      Optional<OriginalsEncryptor> encryptor,
-      Path folder,
-      boolean resume)
-      throws IOException, OperationException {
-    this(profile, profileFolder, key, cleaners, encryptor, folder, ResultLayout.UIDS, resume);
-  }
-
   private DeidentificationRun(Profile profile, Deidentifier deidentifier) {
     this.profile = profile;
     this.deidentifier = deidentifier;
